@@ -239,20 +239,21 @@ internal sealed class Figure
             Joined = [other],
         };
 
+    /// <summary>Another whom the same words mean.</summary>
+    public Figure Again(string? role, ImmutableArray<string> countries) =>
+        new()
+        {
+            Reading = Reading,
+            First = First,
+            End = End,
+            Start = Start,
+            Role = role,
+            IsKnown = true,
+            Countries = countries,
+        };
+
     /// <summary>All who act together as one without a name, where they hold the same office.</summary>
-    public Figure AsOne() =>
-        Joined.Any(other => other.Role != Role)
-            ? this
-            : new()
-            {
-                Reading = Reading,
-                First = First,
-                End = End,
-                Start = Start,
-                Role = Role,
-                IsKnown = IsKnown,
-                Countries = AllCountries.ToImmutableArray(),
-            };
+    public Figure AsOne() => Joined.Any(other => other.Role != Role) ? this : Again(Role, AllCountries.ToImmutableArray());
 
     /// <summary>Somebody whom no lexicon knows, by these words.</summary>
     public static Figure Unknown(Reading reading, int first, int end) =>

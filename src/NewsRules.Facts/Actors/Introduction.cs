@@ -27,6 +27,12 @@ internal static class Introduction
             first.Countries = figure.Countries; // "المحلل كريم حداد …. وأضاف حداد، الأستاذ بجامعة القاهرة": whose he is is told later.
         }
 
+        if (Reference.IsJoint(figure.Reference) && !figure.Reading.HasVerbFirst)
+        {
+            TakeAll(figure, earlier);
+            return;
+        }
+
         figure.PointsTo = Reference.IsJoint(figure.Reference) ? null : earlier.Origin;
         figure.Role ??= earlier.Role;
         figure.Entity ??= earlier.Entity;
@@ -39,6 +45,14 @@ internal static class Introduction
                 : figure.HasName && earlier.Countries is [var his, _, ..] ? [his]
                 : earlier.Countries;
         }
+    }
+
+    /// <summary>"the two leaders": as one where they hold the same office, else each by his own.</summary>
+    private static void TakeAll(Figure figure, Figure earlier)
+    {
+        var all = earlier.AsOne();
+        (figure.Role, figure.Countries, figure.IsKnown) = (all.Role, all.Countries, true);
+        figure.Joined = [.. all.Joined.Select(other => figure.Again(other.Role, other.Countries))];
     }
 
     /// <summary>"السفارات" are "سفارات فرنسا وألمانيا": all who were joined under one noun.</summary>

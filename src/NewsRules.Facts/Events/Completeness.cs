@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NewsRules.Facts.Lexicons;
+using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Events;
 
@@ -14,6 +15,11 @@ internal static class Completeness
 
     /// <summary>"هاتفيا", "خلال اتصال هاتفي": how somebody did what another verb tells.</summary>
     public static bool IsHow(Term trigger) => trigger is { Id: "phone-call", Shape: "noun", TakesObject: true };
+
+    /// <summary>"بحث الوزير مع نظيره", "discussed": they may have met, or spoken by phone as the next sentence tells.</summary>
+    public static bool IsTalk(Reading reading, Term trigger) =>
+        trigger.Id == "meeting"
+        && (reading.HasVerbFirst ? !trigger.Needs.IsDefaultOrEmpty : trigger is { Shape: not "noun", TakesObject: false });
 
     /// <summary>People without an office demonstrate, bombs go off whoever laid them, and an agreement holds or falls by itself.</summary>
     public static bool NeedsNoSubject(Term trigger) =>

@@ -208,7 +208,7 @@ internal sealed class EventBuilder(Reading reading)
 
         for (var i = trigger.First - 1; i >= Math.Max(sentence.First, trigger.First - TopicWindow) && reading.Tokens.IsWord(i); i--)
         {
-            if (reading.At(i, TermKind.Trigger) is { Term: { Id: "meeting", Needs.IsDefaultOrEmpty: false, Shape: not "noun" } })
+            if (reading.At(i, TermKind.Trigger) is { Term: { Shape: not "noun" } verb } && Completeness.IsTalk(reading, verb))
             {
                 return AboutReader.Of(reading, i + 1, trigger.First, [words], held: i);
             }

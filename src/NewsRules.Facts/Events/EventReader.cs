@@ -178,11 +178,14 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
         var isEach = (parties.IsEach || trigger.Term.Id == "phone-call") && parties is { Subject.Length: 1, Others.Length: > 1 };
         foreach (var others in isEach ? parties.Others.Select(other => ImmutableArray.Create(other)) : [parties.Others])
         {
-            if (_builder.Build(trigger, _here, course, parties, others, words) is { } built && !IsTold(built, IsTalk(trigger)))
+            if (
+                _builder.Build(trigger, _here, course, parties, others, words) is { } built
+                && !IsTold(built, Completeness.IsTalk(reading, trigger.Term))
+            )
             {
                 DropTalks(built);
                 _events.Add(built);
-                _ = IsTalk(trigger) && _talks.Add(built);
+                _ = Completeness.IsTalk(reading, trigger.Term) && _talks.Add(built);
                 (_last, _lastSentence) = (parties.Subject, _here);
             }
         }
@@ -192,7 +195,10 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
 
     private bool IsTold(Event built, bool isTalk) =>
         _events.FindIndex(FirstHere, told => IsSame(told, built)) >= 0
-        || (isTalk && _events.FindIndex(FirstRecent, told => told.Type == "phone-call" && IsAmong(built, told)) >= 0);
+        || (isTalk && _events.FindIndex(FirstRecent, told => IsTalkOf(told.Type) && IsAmong(built, told)) >= 0);
+
+    /// <summary>What they spoke about by phone they did not discuss at a meeting; "discussed" behind "met" tells of that meeting.</summary>
+    private bool IsTalkOf(string type) => type is "phone-call" || (!reading.HasVerbFirst && type is "meeting");
 
     /// <summary>"بحث الوزير مع نظيره", and then "في اتصال هاتفي": that was how.</summary>
     private void DropTalks(Event call)
@@ -217,9 +223,6 @@ internal sealed class EventReader(Reading reading, Cast cast, ImmutableArray<Sta
     private static bool IsSame(Actor one, Actor other) =>
         (one.Role.First, one.Country.First) == (other.Role.First, other.Country.First)
         && (one.Entity.First == other.Entity.First || (one.Country.IsKnown && !(one.Entity.IsKnown && other.Entity.IsKnown)));
-
-    /// <summary>"بحث الوزير مع نظيره": they may have met, or spoken by phone as the next sentence tells.</summary>
-    private static bool IsTalk(in Hit trigger) => trigger.Term is { Id: "meeting", Needs.IsDefaultOrEmpty: false };
 
     private static bool IsAmong(Event meeting, Event call) =>
         meeting.Participants.All(one => call.Participants.Any(other => IsSame(one, other)));

@@ -25,7 +25,7 @@ public sealed class PassedOverTests
     [InlineData("Malta lifted sanctions on Greece.", "sanctions", "sanction", PassedOverBecause.OnlyNamed)]
     [InlineData("The Greek foreign minister met a friend.", "met", "meeting", PassedOverBecause.TooFewFound)]
     [InlineData("Greece will meet Malta.", "meet", "meeting", PassedOverBecause.TooFewFound)]
-    [InlineData("The Greek foreign minister discussed migration.", "discussed", "meeting", PassedOverBecause.NeedsMore)]
+    [InlineData("The Greek foreign minister discussed migration.", "discussed", "meeting", PassedOverBecause.TooFewFound)]
     [InlineData("The minister argued.", "argued", "say", PassedOverBecause.NobodyFound)]
     [InlineData("ذكر الوزير اليوناني الميناء.", "ذكر", "say", PassedOverBecause.NeedsMore)]
     public void AWordThatTellsNothingSaysWhy(string text, string words, string tells, PassedOverBecause why)

@@ -36,7 +36,7 @@ internal sealed class Complements(SvoWords words, Quotations quotations, NounPhr
             var fits = need switch
             {
                 "that" => words.Is(told, WordClass.That) || quotations.Covers(told) || IsSubject(told),
-                "clause" => words.StartsClause(told),
+                "clause" => words.StartsClause(told) && !IsRecalled(told),
                 "question" => words.Is(told, WordClass.Question),
                 "object" => !(words.Is(told, WordClass.Preposition) && told == cue.End),
                 "document" => subject is { } phrase && IsDocument(phrase) && words.StartsClause(told),
@@ -63,6 +63,9 @@ internal sealed class Complements(SvoWords words, Quotations quotations, NounPhr
             || words.Is(token + 1, WordClass.Verb)
             || words.Reading.Folded(token + 1) is [.., 's']
         );
+
+    /// <summary>"recalled its ambassadors": who is called home is not told.</summary>
+    private bool IsRecalled(int told) => words.Is(told, WordClass.Possessive) && words.Is(told + 1, WordClass.Envoy);
 
     private bool IsPhrase(string need, int at, Sentence sentence) =>
         need switch

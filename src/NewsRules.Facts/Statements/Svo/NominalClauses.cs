@@ -38,10 +38,10 @@ internal sealed class NominalClauses(SvoWords words, Quotations quotations, Noun
         };
     }
 
-    /// <summary>"said after the call that": when something was said.</summary>
+    /// <summary>"said after the call that", "in the call that": when something was said.</summary>
     private bool IsOccasion(in Hit noun) =>
         words.Is(noun.First - 1, WordClass.Determiner)
-        && words.Reading.Folded(noun.First - 2) is "after" or "following"
+        && (words.Reading.Folded(noun.First - 2) is "after" or "following" || words.Is(noun.First - 2, WordClass.Circumstance))
         && words.Reading.Has(noun.First - 3, TermKind.Cue);
 
     private bool IsBefore(int token) =>

@@ -188,6 +188,17 @@ internal sealed class SvoClauses
         && _words.Is(at, WordClass.Participial)
         && !cue.Term.Needs.Contains("whom");
 
+    /// <summary>"tells NAME Gaza needs aid": up to the name of a place behind somebody known.</summary>
+    private Stretch BeforePlace(Stretch whom) =>
+        _words.Reading.At(whom.First, TermKind.Entity) is { Term.Shape: "person" } known
+        && known.End < whom.End
+        && _words.Reading.Has(known.End, Marks.OfPlacesAndBodies)
+            ? whom with
+            {
+                End = known.End,
+            }
+            : whom;
+
     /// <summary>"his counterpart, NAME, that": with the name between commas.</summary>
     private Stretch WithName(Stretch whom, Sentence sentence)
     {
@@ -256,7 +267,7 @@ internal sealed class SvoClauses
         string? medium = null;
         if (cue.Term.Needs.Contains("whom") && _behind.Read(at, sentence, false) is { } whom)
         {
-            whom = BeforeSubject(WithName(whom, sentence));
+            whom = BeforeSubject(WithName(BeforePlace(whom), sentence));
             told = whom;
             medium = _words.IsName(whom.First) ? _words.Reading.Cover(whom.First, whom.End).Of(_words.Reading.Text).ToString() : null;
             at =

@@ -222,6 +222,7 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast, Cast article)
         {
             var several = Start(phrase);
             (several.Role, several.Countries, several.IsKnown) = (all.Role, all.Countries, true);
+            several.Joined = [.. all.Joined.Select(other => several.Again(other.Role, other.Countries))];
             return several;
         }
 
@@ -245,7 +246,7 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast, Cast article)
     /// <summary>"the two ministers", "the ministers": those of whom the article knows who they are; null for others.</summary>
     private Figure? Several(Stretch phrase) =>
         _reading.At(phrase.First, TermKind.Reference) is { } reference && Reference.IsJoint(reference.Term.Id)
-            ? Actors.BeginningAt(phrase.First) is { Countries.Length: > 1 } all && all.End == phrase.End
+            ? Actors.BeginningAt(phrase.First) is { States: > 1 } all && all.End == phrase.End
                 ? all
                 : null
             : words.Is(phrase.First, WordClass.Article)

@@ -121,7 +121,7 @@ internal sealed class SvoStatementReader
 
         var figure = clause.Carried ?? (clause.Subject is { } subject ? _speakers.Read(clause.Antecedent ?? subject) : null);
         figure?.Countries = HomeOf(figure, clause, sentence) is { } home ? [home] : figure.Countries;
-        if (Hearsay.IsThreatOfThing(_reading, cue, figure))
+        if (Hearsay.IsThreatOfThing(_reading, cue, figure) || IsOfThing(cue, clause, figure))
         {
             return;
         }
@@ -187,6 +187,15 @@ internal sealed class SvoStatementReader
         && _clauses.Subject(sentence, clause.First) is { } main
             ? _speakers.StateOf(main, orBare: figure.Role is Vocabulary.Roles.ForeignMinistry)
         : null;
+
+    /// <summary>"said that the visit showed that Malta backs Libya": nobody says it but who tells it.</summary>
+    private bool IsOfThing(in Hit cue, ReportingClause clause, Figure? figure) =>
+        cue.Term.Id is "say" or "confirm"
+        && _last is not null
+        && clause.Subject is { } subject
+        && subject.End - subject.First == 2
+        && _words.Is(subject.End - 1, WordClass.Thing)
+        && figure is { Role: null or Vocabulary.Roles.Other, HasName: false, Entity: null, Countries.IsEmpty: true };
 
     private string ModalityOf(in Hit cue, ReportingClause clause, List<Stretch> content, Sentence sentence)
     {
