@@ -59,7 +59,17 @@ internal readonly struct ImpliedSubject(
             : null;
 
     /// <summary>"كما التقى": who did what was told last does this too.</summary>
-    private bool GoesOn(in Hit trigger) => trigger.Term.Shape == "noun" ? Form.IsCarried(trigger) : Form.MayCarry(trigger);
+    private bool GoesOn(in Hit trigger) =>
+        trigger.Term.Shape == "noun" ? Form.IsCarried(trigger) || IsOfPronoun(trigger) : Form.MayCarry(trigger);
+
+    /// <summary>"She is expected to hold talks", "He held talks": at the begin of the sentence who did what the one before told.</summary>
+    private bool IsOfPronoun(in Hit noun) =>
+        !reading.HasVerbFirst
+        && reading.Is(sentence.First, WordClass.PersonPronoun)
+        && noun.First - sentence.First <= Near
+        && (reading.Is(noun.First, WordClass.Verb) || IsHeld(noun.First - (reading.Is(noun.First - 1, WordClass.Article) ? 2 : 1)));
+
+    private bool IsHeld(int token) => reading.Is(token, WordClass.Verb, WordClass.Carrier);
 
     /// <summary>"حيث أجرى اتصالا": a noun behind a light verb that opens a clause.</summary>
     private bool IsOfOpener(in Hit trigger) =>

@@ -182,9 +182,10 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
             )
             {
                 var group =
-                    (figure.IsCounterpart || trigger.Term.Id == "phone-call") && i > 0 && IsBeside(figures[i - 1], figure)
+                    i > 0 && trigger.Term.Id == "phone-call" && IsToldTo(figures[i - 1], figure) ? figures[i - 1].All.AddRange(figure.All)
+                    : (figure.IsCounterpart || trigger.Term.Id == "phone-call") && i > 0 && IsBeside(figures[i - 1], figure)
                         ? figures[i - 1].All.AddRange(figure.All)
-                        : figure.All;
+                    : figure.All;
                 return [.. group, .. PartnersBefore(trigger, i + 1)];
             }
         }
@@ -198,6 +199,33 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
         && figure.End == verb.First
         && figure.Joined is [{ First: var other }, ..]
         && other == verb.End;
+
+    /// <summary>"NAME told NAME in a phone call": right behind the verb that takes to whom it is told.</summary>
+    private bool IsToldTo(Figure one, Figure other)
+    {
+        var at = one.EndOfAll;
+        while (at < other.First && reading.Is(at, WordClass.Adverb))
+        {
+            at++;
+        }
+
+        if (
+            reading.HasVerbFirst
+            || reading.At(at, TermKind.Cue) is not { Term: { Shape: not "noun" } verb } cue
+            || !verb.Needs.Contains("whom")
+        )
+        {
+            return false;
+        }
+
+        at = cue.End;
+        while (at < other.First && reading.Is(at, WordClass.Determiner))
+        {
+            at++;
+        }
+
+        return at == other.First;
+    }
 
     /// <summary>"المصري ونظيره", "the minister and his counterpart".</summary>
     private bool IsBeside(Figure one, Figure other)
@@ -290,7 +318,7 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
             && !Clause.IsInterrupted(
                 figure.EndOfAll,
                 trigger,
-                Completeness.IsHow(trigger.Term) ? Far * 2
+                Completeness.IsHow(trigger.Term) || (!reading.HasVerbFirst && trigger.Term.Id == "phone-call") ? Far * 2
                     : isCarried || isNoun ? Far
                     : Gap + 1
             )

@@ -16,6 +16,10 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
     private static readonly Marks Quotable = Marks.Of(TermKind.Seat) | Marks.Of(TermKind.Office);
     private static readonly Marks Nationality = Marks.Of(TermKind.Nationality);
     private static readonly Marks GivenName = Marks.Of(WordClass.Name);
+    private readonly Marks _does = attachesParticles
+        ? Acts
+        : Acts | Marks.Of(WordClass.Auxiliary) | Marks.Of(WordClass.Future) | Marks.Of(WordClass.Verb);
+    private readonly Marks _goesTo = attachesParticles ? Acts : Acts | Marks.Of(WordClass.With);
     private readonly HitList _hits = new(tokens.Length);
     private int[] _nodes = [];
     private HashSet<ulong>? _others;
@@ -162,11 +166,12 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
         attached == 0 ? ActsAt(first, end) : attached == Particles.And && _hits.MarksAt(first - 1).Has(Entity);
 
     /// <summary>
-    /// "أكد البرهان", "المنفي: …", "المنفي يلتقي", "Kenya's Ruto denies": where somebody acts or speaks, a surname that is a common word or
+    /// "أكد البرهان", "المنفي: …", "المنفي يلتقي", "Kenya's Ruto denies", "Ruto will meet": where somebody acts or speaks, a surname that is a common word or
     /// that of others as well is his name.
     /// </summary>
     private bool ActsAt(int first, int end) =>
-        _hits.MarksAt(first - 1).Has(Acts) || (!IsOfName(first - 1) && end < tokens.Length && (tokens.SignAt(end) == ':' || DoesAt(end)));
+        _hits.MarksAt(first - 1).Has(_goesTo)
+        || (!IsOfName(first - 1) && end < tokens.Length && (tokens.SignAt(end) == ':' || DoesAt(end)));
 
     /// <summary>
     /// Whether a token may be of the same name: in Arabic any word, where there are capitals the given name or the article of another,
@@ -186,7 +191,7 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
     {
         foreach (ref readonly var sense in _nodes[token] >= 0 ? gazetteer.SensesAt(_nodes[token]) : [])
         {
-            if (sense.Marks.Has(Acts))
+            if (sense.Marks.Has(_does))
             {
                 return true;
             }
