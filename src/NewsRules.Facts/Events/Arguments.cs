@@ -128,8 +128,12 @@ internal sealed class Arguments(
             return Signed(trigger, Others.Behind(trigger, trigger.End, Parties.WithoutWords(Doer), null));
         }
 
-        return OfSubject(trigger);
+        return trigger.Term.Id == "protest" && IsOfState(trigger) ? null : OfSubject(trigger);
     }
+
+    /// <summary>"Malta protested against the tender": with words, and nobody demonstrates.</summary>
+    private bool IsOfState(in Hit protest) =>
+        !reading.HasVerbFirst && figures.EndingAt(protest.First) is { IsCountry: true } state && Links.Of(state).IsDirect;
 
     /// <summary>"Tajani said after meeting his counterpart": who spoke right before has met; null for nobody.</summary>
     private Actor? SpeakerAfter(in Hit participle) =>

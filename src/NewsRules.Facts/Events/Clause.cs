@@ -351,7 +351,11 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
         && reading.At(token, TermKind.Cue) is { IsPrefixed: false }
         && reading.At(token, TermKind.Trigger) is null
         && !reading.Is(token, WordClass.Between)
-        && (!reading.HasVerbFirst ? !reading.Is(token - 1, WordClass.Article) : Cues.At(reading, token, sentence) is not null);
+        && (
+            !reading.HasVerbFirst
+                ? !reading.Is(token - 1, WordClass.Article, WordClass.Genitive)
+                : Cues.At(reading, token, sentence) is not null
+        );
 
     // "… and held talks": the verb goes on with the subject of the one before, which need not stand nearest.
     private bool IsJoined(int token)

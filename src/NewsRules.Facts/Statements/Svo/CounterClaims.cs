@@ -34,7 +34,10 @@ internal sealed class CounterClaims(SvoWords words)
     /// <summary>The comma before the clause whose subject begins at a token; −1 where nothing is countered.</summary>
     public int CommaBefore(int subject, Sentence sentence)
     {
-        var comma = words.IsComma(subject - 2) ? subject - 2 : subject - 3;
+        var comma =
+            words.IsComma(subject - 2) ? subject - 2
+            : words.IsComma(subject - 3) ? subject - 3
+            : subject - 4; // ", a charge that Malta denies"
         return comma > sentence.First && SubjectBehind(comma) == subject && Follows(comma, sentence) ? comma : -1;
     }
 
@@ -43,7 +46,7 @@ internal sealed class CounterClaims(SvoWords words)
         : words.Is(comma + 1, WordClass.Relative) ? Subject(comma + 2)
         : words.Is(comma + 2, WordClass.That) && words.Is(comma + 1, WordClass.Determiner) ? Subject(comma + 3) // "ce que"
         : words.Is(comma + 1, WordClass.Indefinite) && (words.IsReportingNoun(comma + 2) || words.Is(comma + 2, WordClass.Noun))
-            ? Subject(comma + 3)
+            ? Subject(words.Is(comma + 3, WordClass.That) ? comma + 4 : comma + 3)
         : -1;
 
     private int Subject(int first) =>

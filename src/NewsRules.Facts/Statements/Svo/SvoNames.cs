@@ -29,24 +29,49 @@ internal sealed class SvoNames(SvoWords words, SvoCast cast)
             }
         }
 
-        var end = head;
-        while (
-            end > phrase.First
-            && (IsNamePart(end - 1) || (end < head && words.IsInside(end - 1)) || NameParticles.IsSmall(_reading.Folded(end - 1)))
-        )
+        var end = AtEnd(phrase with { End = head });
+        if (IsTitle(phrase, end, head))
         {
-            end--;
-        }
-
-        while (end < head && !words.IsName(end))
-        {
-            end++;
+            (end, head) = (AtEnd(phrase), phrase.End);
         }
 
         if (end < head && figure.NameFirst < 0 && !words.IsPossessive(head - 1))
         {
             (figure.NameFirst, figure.NameEnd) = (end, head);
         }
+    }
+
+    /// <summary>"Head of the council NAME": a word alone that begins its sentence, and what belongs to it.</summary>
+    private bool IsTitle(Stretch phrase, int first, int head) =>
+        first == phrase.First
+        && head == first + 1
+        && head < phrase.End
+        && words.Is(head, WordClass.Genitive)
+        && words.Is(head + 1, WordClass.Article)
+        && !cast.IsSurname(_reading.HashOf(first));
+
+    /// <summary>Where the name begins with which a phrase ends; its end where none does.</summary>
+    private int AtEnd(Stretch phrase)
+    {
+        var first = phrase.End;
+        while (
+            first > phrase.First
+            && (
+                IsNamePart(first - 1)
+                || (first < phrase.End && words.IsInside(first - 1))
+                || NameParticles.IsSmall(_reading.Folded(first - 1))
+            )
+        )
+        {
+            first--;
+        }
+
+        while (first < phrase.End && !words.IsName(first))
+        {
+            first++;
+        }
+
+        return first;
     }
 
     /// <summary>"the", "his", "Malta's" before what somebody is.</summary>

@@ -150,6 +150,17 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
             return;
         }
 
+        if (
+            isBehind
+            && term.Role == Vocabulary.Roles.InternationalOrganisation
+            && figure is { Role: null, Countries.Length: 1 }
+            && places.HasOfficial(figure.First, hit.First)
+        )
+        {
+            figure.Role = Vocabulary.Roles.Government; // "Malta's representative at the Security Council".
+            return;
+        }
+
         if (IsNameOf(hit, isBehind, figure))
         {
             TakeHolder(hit, figure);

@@ -133,7 +133,9 @@ internal sealed class SvoPlaces(SvoWords words, SvoCast cast)
     }
 
     private bool IsBesideState(int first, int end) =>
-        EndsState(first) || _reading.Has(end, TermKind.Nationality) || (IsPlaceOf(end) && _reading.Has(end + 1, Marks.OfNames));
+        EndsState(words.IsPossessive(first - 1) ? first - 1 : first)
+        || _reading.Has(end, TermKind.Nationality)
+        || (IsPlaceOf(end) && _reading.Has(end + 1, Marks.OfNames));
 
     /// <summary>"Turkish", "U.S.": a country or a nationality ends here.</summary>
     private bool EndsState(int end)
