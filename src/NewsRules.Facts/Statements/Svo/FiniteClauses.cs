@@ -39,6 +39,11 @@ internal sealed class FiniteClauses(
 
         if (words.Is(previous, WordClass.Conjunction) && verb.First > sentence.First)
         {
+            if (last is not null && IsOfTold(cue, verb, last))
+            {
+                return null;
+            }
+
             return last is null
                 ? main.Of(verb, sentence)
                 : new ReportingClause(verb, last.Subject, verb.First, verb.End) { Carried = last.Figure };
@@ -67,6 +72,28 @@ internal sealed class FiniteClauses(
 
         return AsOf(subject, verb, sentence)
             ?? new ReportingClause(verb, subject, subject.First, verb.End) { TakesBefore = true, IsSetIn = IsSetIn(subject, verb, from) };
+    }
+
+    /// <summary>
+    /// "said that Malta backs the plan and condemns …", "said the president was sorry and had assured …": by its tense the verb goes on with
+    /// who is told of.
+    /// </summary>
+    private bool IsOfTold(in Hit cue, VerbGroup verb, Reported last)
+    {
+        var told = words.Is(last.End, WordClass.That) ? last.End + 1 : last.End;
+        if (
+            !last.IsPast
+            || told >= verb.First - 1
+            || words.Is(told, WordClass.Pronoun)
+            || !(words.IsName(told) || words.Is(told, WordClass.Article))
+            || words.IsComma(verb.First - 2)
+            || quotations.Covers(told)
+        )
+        {
+            return false;
+        }
+
+        return words.IsAuxiliary(verb.First) || words.Reading.Folded(cue.First) is [.., not 's', 's'];
     }
 
     /// <summary>"nor".</summary>

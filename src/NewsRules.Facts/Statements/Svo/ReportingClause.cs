@@ -38,6 +38,9 @@ internal sealed record ReportingClause(VerbGroup Verb, Stretch? Subject, int Fir
 /// <summary>The reporting clause read last in a sentence.</summary>
 internal sealed record Reported(Stretch? Subject, Figure? Figure, int End)
 {
+    /// <summary>True of one word in the past: "said".</summary>
+    public bool IsPast { get; init; }
+
     /// <summary>True when a noun or a passive told, whose speaker is no subject of what follows.</summary>
     public bool IsAside { get; init; }
 }
