@@ -266,7 +266,14 @@ internal sealed class CastReader(Reading reading, Cast cast, FigureReader figure
             }
         }
 
-        if (before is null || figure.IsCounterpart || !_coordination.IsJoined(before, figure))
+        if (before is not null && _coordination.IsOfNext(before, figure))
+        {
+            // "Italy, Malta foreign ministers": of both.
+            (figure.First, figure.Start) = (before.First, before.Start);
+            figure.Countries = [.. before.Countries.Union(figure.Countries)];
+            _actors[^1] = figure;
+        }
+        else if (before is null || figure.IsCounterpart || !_coordination.IsJoined(before, figure))
         {
             _actors.Add(figure);
         }

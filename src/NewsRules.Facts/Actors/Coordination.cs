@@ -58,6 +58,16 @@ internal readonly struct Coordination(Reading reading)
         && !reading.IsSign(figure.End, ',')
         && (before.IsCountry ? figure.IsCountry : before.HasName && figure.HasName);
 
+    /// <summary>"Egypt, Turkey foreign ministers meet": over an article a country is of the office that several hold behind the next.</summary>
+    public bool IsOfNext(Figure country, Figure holders) =>
+        !reading.HasVerbFirst
+        && reading.Field == Field.Title
+        && country is { IsCountry: true, Joined.IsEmpty: true }
+        && holders is { IsCountry: false, HasName: false, Countries.Length: 1 }
+        && holders.First == country.EndOfAll + 1
+        && reading.IsSign(country.EndOfAll, ',')
+        && reading.Is(holders.End - 1, WordClass.Dual);
+
     /// <summary>"d'Égypte et de la Turquie": where "de la" begins; the first token of the phrase without.</summary>
     private int BeforeGenitive(int end, int first)
     {

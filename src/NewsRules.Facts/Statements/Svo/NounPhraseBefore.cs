@@ -147,7 +147,7 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
         && !words.Is(first, WordClass.Relative)
         && words.Reading.At(comma - 1, TermKind.Cue) is { Term: { Id: "say", Shape: "finite", Needs.IsDefaultOrEmpty: true } };
 
-    /// <summary>"Egypt, Malta and Greece", "Maltese, Greek leaders": from the first of the list.</summary>
+    /// <summary>"Egypt, Malta and Greece", "Maltese, Greek leaders", "Malta, Greece ministers": from the first of the list.</summary>
     private int WithList(int first, int end, int from)
     {
         while (
@@ -155,7 +155,9 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
             && words.IsComma(first - 1)
             && SegmentStart(first - 1, from) is var item
             && (
-                HasAnd(first, end) ? IsListed(item, first - 1) : IsNation(item, first - 1) && words.Reading.Has(first, TermKind.Nationality)
+                HasAnd(first, end)
+                    ? IsListed(item, first - 1)
+                    : words.Is(end - 1, WordClass.Dual) && IsNation(item, first - 1) && words.Reading.Has(first, Marks.OfStates)
             )
         )
         {
@@ -165,9 +167,9 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
         return first;
     }
 
-    /// <summary>A nationality, and no other word.</summary>
+    /// <summary>A country or nationality, and no other word.</summary>
     private bool IsNation(int first, int end) =>
-        words.Reading.At(first, TermKind.Nationality) is { } nation && nation.End == end && !words.Reading.Has(end + 1, TermKind.Country);
+        (words.Reading.At(first, TermKind.Nationality) ?? words.Reading.At(first, TermKind.Country)) is { } nation && nation.End == end;
 
     private bool HasAnd(int first, int end)
     {

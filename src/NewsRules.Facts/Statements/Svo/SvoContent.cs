@@ -59,7 +59,7 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldEnd 
 
     private Told Within(ReportingClause clause, in Hit cue, Sentence sentence) =>
         (clause.First - 1 == sentence.First && words.Is(sentence.First, WordClass.Subordinator))
-        || (words.Is(clause.First, WordClass.Relative) && words.IsComma(clause.First - 1))
+        || words.Is(clause.First, WordClass.Relative)
             ? Told.Aside
         : cue.Term.Id is not "say" && !words.Is(clause.Told, WordClass.That) && !words.Is(clause.Told, WordClass.Pronoun) ? Told.Object
         : Told.Clause;

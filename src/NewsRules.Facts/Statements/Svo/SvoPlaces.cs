@@ -32,6 +32,7 @@ internal sealed class SvoPlaces(SvoWords words, SvoCast cast)
                 figure.Role ??=
                     (hit.End == figure.End || words.IsComma(hit.End) || (hit.End == figure.End - 1 && words.IsPossessive(hit.End)))
                     && StandsAlone(hit.First, figure)
+                    && !words.Is(figure.End - 1, WordClass.Dual) // "Malta, Greece foreign ministers".
                         ? Vocabulary.Roles.Government
                         : null;
                 break;

@@ -128,7 +128,7 @@ internal sealed class SvoStatementReader
 
         _last =
             clause.Content.IsEmpty || _last is null
-                ? new Reported(clause.Subject, figure, clause.Told) 
+                ? new Reported(clause.Subject, figure, clause.Told)
                 {
                     IsAside = !clause.Content.IsEmpty || clause.Antecedent is not null,
                     IsPast = clause.Verb.First == cue.First && cue.Term.Id == "say" && _reading.Folded(cue.First) is [.., 'd'],

@@ -24,7 +24,7 @@ internal sealed class ToldEnd(SvoWords words, Quotations quotations, CounterClai
                 && (
                     i == dash
                     || EndsAt(i, sentence)
-                    || (within == Told.Aside && words.IsComma(i))
+                    || (within == Told.Aside && words.IsComma(i) && !words.IsTight(i))
                     || (within == Told.Object && EndsObject(i))
                 )
             )
