@@ -188,17 +188,6 @@ internal sealed class SvoClauses
         && _words.Is(at, WordClass.Participial)
         && !cue.Term.Needs.Contains("whom");
 
-    /// <summary>"tells NAME Gaza needs aid": up to the name of a place behind somebody known.</summary>
-    private Stretch BeforePlace(Stretch whom) =>
-        _words.Reading.At(whom.First, TermKind.Entity) is { Term.Shape: "person" } known
-        && known.End < whom.End
-        && _words.Reading.Has(known.End, Marks.OfPlacesAndBodies)
-            ? whom with
-            {
-                End = known.End,
-            }
-            : whom;
-
     /// <summary>"his counterpart, NAME, that": with the name between commas.</summary>
     private Stretch WithName(Stretch whom, Sentence sentence)
     {
@@ -211,11 +200,20 @@ internal sealed class SvoClauses
         return at > whom.End + 1 && _words.IsComma(at) && _words.Is(at + 1, WordClass.That) ? whom with { End = at + 1 } : whom;
     }
 
-    /// <summary>"told Reuters Libya was", "told the council Turkey would": right before a verb stands who does it, and not who is told.</summary>
+    /// <summary>
+    /// "told Reuters Libya was", "told Rubio West Bank annexation would": right before a verb, and behind somebody's name, stands who or
+    /// what does it, and not who is told.
+    /// </summary>
     private Stretch BeforeSubject(Stretch whom)
     {
         var reading = _words.Reading;
-        var first = reading.At(whom.First, TermKind.Entity)?.End ?? whom.First + 1;
+        var known = reading.At(whom.First, TermKind.Entity);
+        var first = known?.End ?? whom.First + 1;
+        if (known is { Term.Shape: "person" } && first < whom.End && reading.Has(first, Marks.OfPlacesAndBodies))
+        {
+            return whom with { End = first };
+        }
+
         var subject = whom.End - 1;
         while (subject > first && reading.Has(subject - 1, Marks.OfNames))
         {
@@ -267,7 +265,7 @@ internal sealed class SvoClauses
         string? medium = null;
         if (cue.Term.Needs.Contains("whom") && _behind.Read(at, sentence, false) is { } whom)
         {
-            whom = BeforeSubject(WithName(BeforePlace(whom), sentence));
+            whom = BeforeSubject(WithName(whom, sentence));
             told = whom;
             medium = _words.IsName(whom.First) ? _words.Reading.Cover(whom.First, whom.End).Of(_words.Reading.Text).ToString() : null;
             at =
