@@ -156,7 +156,7 @@ internal readonly struct ImpliedSubject(
         return
             !reading.HasVerbFirst
             && reading.Is(he, WordClass.PersonPronoun)
-            && told.Over(verb.Start) is { Speaker: { } speaker, Content: [var said, ..], Cue: [var cue, ..] }
+            && told.Over(verb.Start) is { Speaker: { Name: not null } speaker, Content: [var said, ..], Cue: [var cue, ..] }
             && cue.End <= said.Start
             && said.Start >= reading.Tokens.SpanOf(Math.Max(sentence.First, he - 1)).Start
             ? speaker

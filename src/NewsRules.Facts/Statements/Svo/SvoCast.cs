@@ -209,7 +209,12 @@ internal sealed class SvoCast(string? outletCountry)
         return (figure.End - figure.First == 2 ? _figures.FindLast(other => IsToldBy(reading.HashOf(noun), other)) : null)
             ?? (
                 reading.Is(noun, WordClass.Outlet) ? _figures.FindLast(other => other.Role is Vocabulary.Roles.Media)
-                : reading.Is(noun, WordClass.Body) ? _figures.FindLast(other => other.Role is Vocabulary.Roles.InternationalOrganisation)
+                : reading.Is(noun, WordClass.Body)
+                && _figures.FindLast(other =>
+                    other.Role is Vocabulary.Roles.Media or Vocabulary.Roles.InternationalOrganisation && !other.HasName
+                )
+                    is { Role: Vocabulary.Roles.InternationalOrganisation } body
+                    ? body
                 : null
             );
     }
