@@ -300,8 +300,10 @@ internal static class CueForms
             || reading.At(cue.First, TermKind.Office) is { Particles: "" }
             || (
                 cue.Term is { TakesObject: true, Id: "condemn" }
-                && reading.Folded(cue.End - 1) is [.., 'ي', 'ن']
-                && (CueClause.HasBy(reading, cue.End) || reading.Is(cue.End, WordClass.In))
+                && (
+                    reading.Is(cue.End, WordClass.In)
+                    || (reading.Folded(cue.End - 1) is [.., 'ي', 'ن'] && CueClause.HasBy(reading, cue.End))
+                )
             )
         )
         {

@@ -65,7 +65,7 @@ internal readonly struct QuotedCalls(Reading reading)
         return false;
     }
 
-    /// <summary>"Friday.", "on Monday in Ankara.", ".": nothing that is said.</summary>
+    /// <summary>"Friday.", "on Monday in Ankara.", ", a point he likes to make": nothing that is said.</summary>
     private bool EndsWith(int at, in Sentence sentence) =>
-        sentence.End - at <= MostBehind && reading.Next(at, sentence.End, OfClauses) == sentence.End;
+        reading.IsSign(at, ',') || (sentence.End - at <= MostBehind && reading.Next(at, sentence.End, OfClauses) == sentence.End);
 }
