@@ -86,8 +86,7 @@ internal readonly struct Asked(Reading reading, Cast cast, ImpliedSpeaker implie
     /// <summary>
     /// "أعربت الوزارة عن قلقها. وحثت أثينا على الحوار": a verb that always has an object has no other behind it, and who spoke before
     /// agrees with it. Where the verb may stand alone, "وطالبت أثينا بالانسحاب", a state is asked that was spoken to or of before; of two
-    /// states either may speak, and it is not known who does, but where the text names one nowhere else: a row of states, each with its
-    /// sentence.
+    /// states either may speak, and it is not known who does, but in a row of states, each with its sentence.
     /// </summary>
     private FoundSpeaker? OfLoneObject(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
@@ -108,10 +107,40 @@ internal readonly struct Asked(Reading reading, Cast cast, ImpliedSpeaker implie
             : IsOfOwnState(whom, speaker) || !IsOpenToAll(whom) ? null
             : Mentions(speaker, whom) || cue.Term.Id == "condemn" ? carried
             : implied.HaveOthersSpoken(speaker) || implied.HasSpoken(whom.Countries[0]) ? null
-            : speaker.IsCountry
-                ? (cue.First == sentence.First && cast.NamesOnce(whom.Countries[0]) ? null : FoundSpeaker.Implied(null, cue))
+            : speaker.IsCountry ? (IsOfRow(cue, sentence, whom) ? null : FoundSpeaker.Implied(null, cue))
             : clause.HasBy(whom.EndOfAll) || speaker.Countries.IsEmpty ? carried
             : null;
+    }
+
+    /// <summary>
+    /// "أشادت كينيا بالهدنة. ودعت أوغندا إلى تثبيتها. وطالبت رواندا": each of the two sentences before is of another state behind its verb,
+    /// and the text names this one nowhere else.
+    /// </summary>
+    private bool IsOfRow(in Hit cue, Sentence sentence, Figure whom) =>
+        cue.First == sentence.First
+        && reading.Sentences.IndexOf(sentence) is >= 2 and var at
+        && StateBehindVerb(reading.Sentences[at - 1]) is { } last
+        && StateBehindVerb(reading.Sentences[at - 2]) is { } first
+        && last != first
+        && cast.NamesOnce(whom.Countries[0]);
+
+    /// <summary>The state that stands right behind the verb with which a sentence opens; null for none.</summary>
+    private string? StateBehindVerb(Sentence sentence)
+    {
+        if (reading.At(sentence.First, TermKind.Cue) is not { } verb || !Agreement.IsFinite(verb))
+        {
+            return null;
+        }
+
+        foreach (ref readonly var hit in reading.At(verb.End))
+        {
+            if (hit is { Particles: "", Term.Kind: TermKind.Country or TermKind.Capital })
+            {
+                return hit.Term.State;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether all that the verb takes is one who stands right behind it.</summary>
