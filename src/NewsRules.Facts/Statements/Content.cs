@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NewsRules.Facts.Actors;
 using NewsRules.Facts.Articles;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
@@ -18,7 +19,15 @@ internal static class Content
         | Marks.Of(WordClass.Also)
         | Marks.Of(WordClass.Circumstance);
 
-    public static ImmutableArray<Span> Of(Reading reading, in Hit cue, int from, Sentence sentence, QuotedRanges quotations)
+    /// <param name="speaker">Who says it; null where that is not known.</param>
+    public static ImmutableArray<Span> Of(
+        Reading reading,
+        in Hit cue,
+        int from,
+        Sentence sentence,
+        QuotedRanges quotations,
+        Figure? speaker
+    )
     {
         from = ContentStart.Of(reading, from, sentence.End, cue);
         if (from >= sentence.End || IsOfNext(reading, from))
@@ -31,6 +40,7 @@ internal static class Content
         while (
             (end = reading.Next(end, sentence.End, Ending)) < sentence.End
             && !Ends(reading, end, cue, sentence, quotations)
+            && !(IsOfOthers(reading, end, speaker) && !quotations.Contains(end))
             && !(isNoun && (IsAlso(reading, end, quotations) || IsOwnOccasion(reading, end, quotations)))
         )
         {
@@ -42,7 +52,7 @@ internal static class Content
 
     /// <summary>"ما أعلنه الجيش، وقالت إن": behind the comma another says something.</summary>
     private static bool IsOfNext(Reading reading, int token) =>
-        IsComma(reading, token - 1) && reading.At(token, TermKind.Cue) is { IsJoined: true } next && Actors.Agreement.IsFinite(next);
+        IsComma(reading, token - 1) && reading.At(token, TermKind.Cue) is { IsJoined: true } next && Agreement.IsFinite(next);
 
     /// <summary>What was said from one token to before another; empty for nothing but a time or a place of saying.</summary>
     public static ImmutableArray<Span> Between(Reading reading, int from, int end)
@@ -61,7 +71,6 @@ internal static class Content
     {
         var isBehindComma = IsComma(reading, token - 1);
         return IsAttribution(reading, token, isBehindComma)
-            || (isBehindComma && IsOfOthers(reading, token) && !quotations.Contains(token))
             || (isBehindComma && IsOccasion(reading, token) && !quotations.Contains(token))
             || (isBehindComma && reading.Is(token, WordClass.Subordinator) && !quotations.Contains(token))
             || (
@@ -72,11 +81,45 @@ internal static class Content
             );
     }
 
-    /// <summary>"…، في خطوة انتقدتها أثينا", "…، وهي خطوة نددت بها أثينا": what others say of it.</summary>
-    private static bool IsOfOthers(Reading reading, int token) =>
-        reading.EndOf(token, WordClass.Opener) is var verb
-        && verb > token + 1
-        && (reading.HasPronoun(verb) || (reading.Has(verb, TermKind.Cue) && reading.HasPronoun(verb + 1)));
+    /// <summary>
+    /// "…، في خطوة انتقدتها أثينا", "…، وهي خطوة نددت بها أثينا": what another state than the speaker's says of it. "وهو أمر ترفضه القاهرة" is
+    /// of Egypt's minister, "وهو أمر نرفضه" of who speaks.
+    /// </summary>
+    private static bool IsOfOthers(Reading reading, int token, Figure? speaker)
+    {
+        if (
+            !reading.Is(token, WordClass.Opener)
+            || !IsComma(reading, token - 1)
+            || speaker is not { Countries.IsEmpty: false }
+            || reading.EndOf(token, WordClass.Opener) is not (> 0 and var verb)
+            || verb == token + 1
+        )
+        {
+            return false;
+        }
+
+        var subject =
+            reading.IsOwned(verb, TermKind.Cue) ? verb + 1
+            : reading.At(verb, TermKind.Cue) is not { } cue || !Agreement.IsFinite(cue) ? 0
+            : reading.HasPronoun(cue.End - 1) ? cue.End
+            : reading.HasPronoun(cue.End) ? cue.End + 1
+            : 0;
+        return subject > 0 && StateOf(reading, subject) is { } state && !speaker.Countries.Contains(state);
+    }
+
+    /// <summary>The state that a token names, "أثينا", or the adjective behind it, "الخارجية اليونانية"; null for none.</summary>
+    private static string? StateOf(Reading reading, int token)
+    {
+        foreach (ref readonly var hit in reading.At(token))
+        {
+            if (hit is { Particles: "", Term.Kind: TermKind.Country or TermKind.Capital })
+            {
+                return hit.Term.State;
+            }
+        }
+
+        return reading.At(token + 1, TermKind.Nationality) is { Particles: "" } nation ? nation.Term.State : null;
+    }
 
     /// <summary>"أعلن عن لقاء، كما تشهد المدينة": behind a noun that was told no clause was.</summary>
     private static bool IsAlso(Reading reading, int token, QuotedRanges quotations) =>

@@ -13,7 +13,7 @@ internal sealed class SaidReader(Reading reading, StatementsSoFar told, QuotedRa
     {
         var content = IsBehindObject(cue, speaker)
             ? Content.Between(reading, cue.End, speaker.Figure!.First)
-            : Content.Of(reading, cue, Math.Max(speaker.After, cue.End), sentence, quotations); // Who speaks may stand before the verb.
+            : Content.Of(reading, cue, Math.Max(speaker.After, cue.End), sentence, quotations, speaker.Figure); // Who speaks may stand before the verb.
         var said = new Said(content, speaker.After, sentence);
         said = content.IsEmpty && !isQuoted && Dictated(cue, speaker, sentence) is { } dictated ? dictated : said;
         said = InFront(cue, speaker, said) ?? said;

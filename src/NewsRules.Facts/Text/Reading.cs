@@ -165,7 +165,12 @@ internal sealed class Reading : IDisposable
     /// True when the token is a grammar word of this class with its owner behind it, and perhaps a preposition before it: "قراره",
     /// "برأيها", "لموقفهم".
     /// </summary>
-    public bool IsOwned(int token, WordClass wordClass)
+    public bool IsOwned(int token, WordClass wordClass) => IsOwned(token, Marks.Of(wordClass));
+
+    /// <summary>The same of a form of this kind, "رفضتها" as "رفضت".</summary>
+    public bool IsOwned(int token, TermKind kind) => IsOwned(token, Marks.Of(kind));
+
+    private bool IsOwned(int token, Marks any)
     {
         var noun = Folded(token) switch
         {
@@ -175,8 +180,7 @@ internal sealed class Reading : IDisposable
         };
         return noun.Length > 2
             && (
-                _gazetteer.Has(WordHash.Of(noun), Marks.Of(wordClass))
-                || (noun is ['ب' or 'ل', _, _, _, ..] && _gazetteer.Has(WordHash.Of(noun[1..]), Marks.Of(wordClass)))
+                _gazetteer.Has(WordHash.Of(noun), any) || (noun is ['ب' or 'ل', _, _, _, ..] && _gazetteer.Has(WordHash.Of(noun[1..]), any))
             );
     }
 
