@@ -128,8 +128,7 @@ internal readonly struct Writers(Reading reading, Cast cast)
         if (
             cue is not { IsJoined: false, Term.Id: "say" }
             || !Speech.HasPronoun(reading, cue.End)
-            || !(reading.IsUnknown(cue.First - 1) || reading.Is(cue.First - 1, WordClass.Noun))
-            || reading.Folded(cue.First - 1) is not [not 'ا', _, _, .., 'ا' or 'ه']
+            || !(IsShown(cue.First - 1) || (IsShown(cue.First - 2) && reading.Tokens.IsWord(cue.First - 1)))
         )
         {
             return null;
@@ -145,6 +144,9 @@ internal readonly struct Writers(Reading reading, Cast cast)
 
         return null;
     }
+
+    /// <summary>"مقطعا", "خريطة", "صورا جوية".</summary>
+    private bool IsShown(int token) => reading.Is(token, WordClass.Thing) || reading.IsAccusative(token, WordClass.Thing);
 
     /// <summary>Nothing stands between but a comma, or words with the article.</summary>
     private bool IsRightBefore(Figure figure, in Hit cue)
