@@ -29,7 +29,7 @@ internal sealed partial class Phrase
         var isKnown = TellsRole(term, from);
         Figure.Role = isKnown ? (IsForces ? Vocabulary.Roles.Other : term.Role) ?? Figure.Role : Figure.Role; // "قوات المجلس الانتقالي" are no state's.
         Figure.IsBare |= term.Shape == "person" && !isKnown && Figure.Countries.Length == 0;
-        AddCountry(term.Country);
+        AddCountry(IsOfNationBehind(term, end) ? null : term.Country);
         if (term.Kind == TermKind.Entity && !(isHeadedByPerson && Figure.Entity is not null))
         {
             Figure.Entity = term.Id;
@@ -53,6 +53,13 @@ internal sealed partial class Phrase
         && from == Figure.End
         && Figure.Countries.Length > 0
         && Figure.Role is Vocabulary.Roles.Government;
+
+    /// <summary>"رئيس حكومة الوحدة الوطنية الفلسطينية": of the state that is told behind, and not of the one that is meant without.</summary>
+    private bool IsOfNationBehind(Term seat, int end) =>
+        isArabic
+        && seat is { Kind: TermKind.Seat, Country: { } own }
+        && reading.At(end, TermKind.Nationality) is { Particles: "", Term.Country: { } other }
+        && other != own;
 
     /// <summary>"أبلغ الرئيس التركي المستشار الألماني".</summary>
     private bool IsSeatOfOther(Term seat) =>
