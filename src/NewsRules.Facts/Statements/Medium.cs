@@ -8,6 +8,7 @@ namespace NewsRules.Facts.Statements;
 /// <summary>The agency, paper or channel through which words came: "نقلت وكالة سونا عن الوزير", "قال الوزير لرويترز".</summary>
 internal readonly struct Medium(Reading reading)
 {
+    private const int MostOfName = 5;
     private static readonly Marks Outlet = Marks.Of(TermKind.Entity) | Marks.Of(TermKind.Office);
 
     /// <summary>As written; null where none is named.</summary>
@@ -60,9 +61,21 @@ internal readonly struct Medium(Reading reading)
         var end =
             outlet.Term.Kind == TermKind.Entity ? outlet.End
             : reading.At(outlet.End, TermKind.Entity) is { Particles: "", Term.Role: Vocabulary.Roles.Media } name ? name.End
-            : Content.Opens(reading, outlet.End) && Content.Closes(reading, outlet.End + 2) ? outlet.End + 3
+            : Content.Opens(reading, outlet.End) ? BehindQuoted(outlet.End)
             : 0;
         return end > 0 ? reading.Text[outlet.Start..reading.Tokens.SpanOf(end - 1).End] : null;
+    }
+
+    /// <summary>"«الأفق»", "«أخبار الأفق»": behind the mark that closes a name of few words; 0 where none does.</summary>
+    private int BehindQuoted(int open)
+    {
+        var close = open + 1;
+        while (close <= open + MostOfName && reading.Tokens.IsWord(close))
+        {
+            close++;
+        }
+
+        return close > open + 1 && Content.Closes(reading, close) ? close + 1 : 0;
     }
 
     private static string WordsOf(Figure outlet) =>
