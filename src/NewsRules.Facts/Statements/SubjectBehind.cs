@@ -303,10 +303,17 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         || !reading.Tokens.IsWord(cue.First - 1)
         || reading.Is(cue.First - 1, WordClass.Opener, WordClass.Time, WordClass.As);
 
+    /// <summary>Behind "من جانبه", "قال لي": "قال لي تشيانغ" names who speaks.</summary>
     private int Skip(int at, int limit)
     {
         at += AreStates(at) ? 1 : 0;
-        while (at < limit && (reading.Is(at, WordClass.Skip, WordClass.Each) || _quoted.BehindAddressee(at, limit) > at))
+        while (
+            at < limit
+            && (
+                (reading.Is(at, WordClass.Skip, WordClass.Each) && !reading.Has(at, TermKind.Entity))
+                || _quoted.BehindAddressee(at, limit) > at
+            )
+        )
         {
             at = Math.Max(
                 Math.Max(reading.EndOf(at, WordClass.Skip), reading.EndOf(at, WordClass.Each)),
