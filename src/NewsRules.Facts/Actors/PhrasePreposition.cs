@@ -78,8 +78,14 @@ internal sealed partial class Phrase
     {
         foreach (ref readonly var hit in isArabic ? reading.At(_at) : [])
         {
-            if (Belonging.IsOfFriends(reading, hit) || IsInThatMinistry(hit))
+            if (Belonging.IsOfFriends(reading, hit))
             {
+                return Advance(hit.End);
+            }
+
+            if (IsInThatMinistry(hit))
+            {
+                Figure.Role = Figure.Role is null or Vocabulary.Roles.Other ? Vocabulary.Roles.Government : Figure.Role;
                 return Advance(hit.End);
             }
 
