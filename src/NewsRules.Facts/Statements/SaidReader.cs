@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsRules.Facts.Actors;
 using NewsRules.Facts.Articles;
 using NewsRules.Facts.Lexicons;
@@ -17,7 +18,22 @@ internal sealed class SaidReader(Reading reading, StatementsSoFar told, QuotedRa
         var said = new Said(content, speaker.After, sentence);
         said = content.IsEmpty && !isQuoted && Dictated(cue, speaker, sentence) is { } dictated ? dictated : said;
         said = InFront(cue, speaker, said) ?? said;
+        said = said.Content.IsEmpty && OfPronoun(cue, speaker) is { IsEmpty: false } it ? said with { Content = it } : said;
         return isQuoted ? said : ToEndOfQuotation(said);
+    }
+
+    /// <summary>"ورحبت كينيا بها.", "ونددت بها كينيا.": what a state praises or condemns is told by a pronoun alone; empty for more.</summary>
+    private ImmutableArray<Span> OfPronoun(in Hit cue, in FoundSpeaker speaker)
+    {
+        if (cue.Term.Id is not ("praise" or "condemn") || speaker is not { Spans.IsEmpty: false, Figure: { IsCountry: true } state })
+        {
+            return [];
+        }
+
+        var at = state.First > cue.End ? cue.End : state.EndOfAll;
+        return reading.Is(at, WordClass.Preposition) && reading.HasPronoun(at) && !reading.Tokens.IsWord(Math.Max(at + 1, speaker.After))
+            ? [reading.Tokens.SpanOf(at)]
+            : [];
     }
 
     /// <summary>What stands before the reporting word, or was told in another sentence; null where neither does.</summary>

@@ -98,6 +98,10 @@ internal static class Valency
         return !needs.IsDefault && Fulfils(reading, token, cue, Need.Sorts(needs, stackalloc NeedSort[needs.Length]));
     }
 
+    /// <summary>"رحبت كينيا بها": what is praised is told by a pronoun.</summary>
+    private static bool IsPronounOf(Reading reading, int token, in Hit cue) =>
+        cue.Term.Id is "praise" && reading.Is(token, WordClass.Preposition) && reading.HasPronoun(token);
+
     private static bool Fulfils(Reading reading, int token, in Hit cue, ReadOnlySpan<NeedSort> sorts)
     {
         var initial = reading.Folded(token) is [var letter, ..] ? letter : '\0';
@@ -118,7 +122,7 @@ internal static class Valency
                 NeedSort.Quote => reading.IsSign(token, ':') || Content.Opens(reading, token),
                 NeedSort.Particle => HasParticle(reading, token, need[0])
                     || (cue.Term.Id is "praise" && need is "ب" && IsBySupport(reading, token, reading.Folded(token)))
-                    || (need[0] == initial && (token == cue.End || reading.Folded(token).Length == 1)),
+                    || (need[0] == initial && (token == cue.End || reading.Folded(token).Length == 1 || IsPronounOf(reading, token, cue))),
                 _ => need.StartsWith(initial) && reading.Reads(token, need) && !IsOfPreposition(reading, token, need),
             };
             if (holds)
