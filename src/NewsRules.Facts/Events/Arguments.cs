@@ -254,8 +254,8 @@ internal sealed class Arguments(
         Completeness.IsMutual(trigger.Term)
         || (
             reading.HasVerbFirst
-            && Speech.HoldsSubject(reading, trigger)
-            && (trigger.Term.Id == "attack" || figures.BeginningAt(trigger.End) is not null)
+            && (Speech.HoldsSubject(reading, trigger) || Speech.HoldsTwo(reading, trigger))
+            && (trigger.Term.Id is "attack" or "sanction" || figures.BeginningAt(trigger.End) is not null)
         );
 
     /// <summary>"وفي اتصال هاتفي مع نظيره": with whom is told before who.</summary>

@@ -120,6 +120,11 @@ internal readonly struct ImpliedSubject(
     private ImmutableArray<Actor> WhoSaysIt(in Hit trigger)
     {
         var that = trigger.First - 1;
+        if (Speech.HoldsTwo(reading, trigger))
+        {
+            return told.Over(trigger.Start) is { Kind: not "condemn", Speaker: { Country.Count: 2 } two } ? [.. two.Each] : [];
+        }
+
         if (trigger.Term is { Shape: "noun", Id: not "phone-call" } && !reading.Is(that, WordClass.Light) && !Clause.IsPossessive(trigger))
         {
             return [];

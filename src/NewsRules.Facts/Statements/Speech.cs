@@ -34,6 +34,10 @@ internal static class Speech
     public static bool HasPronoun(Reading reading, int token) =>
         reading.Is(token, WordClass.That) && reading.Folded(token) is [.., 'ن', 'ه'] or [.., 'ن', 'ه', 'ا'];
 
+    /// <summary>"إنهما ستفرضان": a verb of two behind a "that" with their pronoun.</summary>
+    public static bool HoldsTwo(Reading reading, in Hit verb) =>
+        Agreement.IsDual(verb) && reading.Is(verb.First - 1, WordClass.That) && reading.Folded(verb.First - 1) is [.., 'ن', 'ه', 'م', 'ا'];
+
     /// <summary>True for "أنها", false for "أنه".</summary>
     public static bool IsHers(Reading reading, int pronoun) => reading.Folded(pronoun) is [.., 'ا'];
 
