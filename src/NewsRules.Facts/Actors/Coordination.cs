@@ -58,7 +58,9 @@ internal readonly struct Coordination(Reading reading)
         && !reading.IsSign(figure.End, ',')
         && (before.IsCountry ? figure.IsCountry : before.HasName && figure.HasName);
 
-    /// <summary>"Egypt, Turkey foreign ministers meet": over an article a country is of the office that several hold behind the next.</summary>
+    /// <summary>
+    /// "Egypt, Turkey foreign ministers meet": over an article a country is of the office that several hold behind the next.
+    /// </summary>
     public bool IsOfNext(Figure country, Figure holders) =>
         !reading.HasVerbFirst
         && reading.Field == Field.Title

@@ -54,7 +54,9 @@ internal sealed partial class Phrase
         && Figure.Countries.Length > 0
         && Figure.Role is Vocabulary.Roles.Government;
 
-    /// <summary>"رئيس حكومة الوحدة الوطنية الفلسطينية": of the state that is told behind, and not of the one that is meant without.</summary>
+    /// <summary>
+    /// "رئيس حكومة الوحدة الوطنية الفلسطينية": of the state that is told behind, and not of the one that is meant without.
+    /// </summary>
     private bool IsOfNationBehind(Term seat, int end) =>
         isArabic
         && seat is { Kind: TermKind.Seat, Country: { } own }

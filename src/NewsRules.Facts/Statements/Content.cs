@@ -82,8 +82,8 @@ internal static class Content
     }
 
     /// <summary>
-    /// "…، في خطوة انتقدتها أثينا", "…، وهي خطوة نددت بها أثينا": what another state than the speaker's says of it. "وهو أمر ترفضه القاهرة" is
-    /// of Egypt's minister, "وهو أمر نرفضه" of who speaks.
+    /// "…، في خطوة انتقدتها أثينا", "…، وهي خطوة نددت بها أثينا": what another state than the speaker's says of it. "وهو أمر ترفضه القاهرة"
+    /// is of Egypt's minister, "وهو أمر نرفضه" of who speaks.
     /// </summary>
     private static bool IsOfOthers(Reading reading, int token, Figure? speaker)
     {

@@ -22,7 +22,9 @@ internal sealed class SaidReader(Reading reading, StatementsSoFar told, QuotedRa
         return isQuoted ? said : ToEndOfQuotation(said);
     }
 
-    /// <summary>"ورحبت كينيا بها.", "ونددت بها كينيا.": what a state praises or condemns is told by a pronoun alone; empty for more.</summary>
+    /// <summary>
+    /// "ورحبت كينيا بها.", "ونددت بها كينيا.": what a state praises or condemns is told by a pronoun alone; empty for more.
+    /// </summary>
     private ImmutableArray<Span> OfPronoun(in Hit cue, in FoundSpeaker speaker)
     {
         if (cue.Term.Id is not ("praise" or "condemn") || speaker is not { Spans.IsEmpty: false, Figure: { IsCountry: true } state })

@@ -166,8 +166,8 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
         attached == 0 ? ActsAt(first, end) : attached == Particles.And && _hits.MarksAt(first - 1).Has(Entity);
 
     /// <summary>
-    /// "أكد البرهان", "المنفي: …", "المنفي يلتقي", "Kenya's Ruto denies", "Ruto will meet": where somebody acts or speaks, a surname that is a common word or
-    /// that of others as well is his name.
+    /// "أكد البرهان", "المنفي: …", "المنفي يلتقي", "Kenya's Ruto denies", "Ruto will meet": where somebody acts or speaks, a surname that
+    /// is a common word or that of others as well is his name.
     /// </summary>
     private bool ActsAt(int first, int end) =>
         _hits.MarksAt(first - 1).Has(_goesTo)

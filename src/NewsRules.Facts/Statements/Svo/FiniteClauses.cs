@@ -75,8 +75,8 @@ internal sealed class FiniteClauses(
     }
 
     /// <summary>
-    /// "said that Malta backs the plan and condemns …", "said the president was sorry and had assured …": by its tense the verb goes on with
-    /// who is told of.
+    /// "said that Malta backs the plan and condemns …", "said the president was sorry and had assured …": by its tense the verb goes on
+    /// with who is told of.
     /// </summary>
     private bool IsOfTold(in Hit cue, VerbGroup verb, Reported last)
     {
