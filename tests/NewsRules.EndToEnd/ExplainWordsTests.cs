@@ -55,7 +55,7 @@ public sealed class ExplainWordsTests
         );
         folder.Write(
             "one.jsonl",
-            """{"id":"a1","title":"","language":"en","body":"The port of Malta was called a safe place. Malta is where they order fish, and it is said to be good."}"""
+            """{"id":"a1","title":"","language":"en","body":"The port of Malta was called a safe place. Malta is where they encourage fish, and it is said to be good."}"""
         );
 
         Assert.DoesNotContain(
@@ -80,7 +80,7 @@ public sealed class ExplainWordsTests
         Assert.Equal(
             [
                 "  words that tell such facts elsewhere; here none was read from them:",
-                "    “order” (urge): it counts only with those who are told behind it, and “to” with a verb",
+                "    “encourage” (urge): it counts only with those who are told behind it, and “to” with a verb",
             ],
             (await NewsRulesProcess.RunAsync(folder, "explain", "--rule", "orders", "one.jsonl")).Expect(0).Lines[^2..]
         );
