@@ -118,11 +118,23 @@ internal readonly struct Asked(Reading reading, Cast cast, ImpliedSpeaker implie
     /// </summary>
     private bool IsOfRow(in Hit cue, Sentence sentence, Figure whom) =>
         cue.First == sentence.First
-        && reading.Sentences.IndexOf(sentence) is >= 2 and var at
+        && PlaceOf(sentence) is >= 2 and var at
         && StateBehindVerb(reading.Sentences[at - 1]) is { } last
         && StateBehindVerb(reading.Sentences[at - 2]) is { } first
         && last != first
         && cast.NamesOnce(whom.Countries[0]);
+
+    private int PlaceOf(Sentence sentence)
+    {
+        var (low, high) = (0, reading.Sentences.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = reading.Sentences[middle].First < sentence.First ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
 
     /// <summary>The state that stands right behind the verb with which a sentence opens; null for none.</summary>
     private string? StateBehindVerb(Sentence sentence)

@@ -9,6 +9,10 @@ internal sealed class CarriedSpeaker(Reading reading, Cast cast)
     private const int Memory = 4;
 
     private readonly List<Figure> _spoken = [];
+    private readonly HashSet<string> _states = [];
+    private int _read;
+    private Figure? _ofState;
+    private bool _areOfSeveral;
 
     /// <param name="cue">The verb that told it, and shows the gender of a subject behind it.</param>
     public void Remember(in FoundSpeaker speaker, in Hit cue)
@@ -21,10 +25,32 @@ internal sealed class CarriedSpeaker(Reading reading, Cast cast)
     }
 
     /// <summary>True where somebody of a state has spoken.</summary>
-    public bool HasSpoken(string country) => _spoken.Exists(figure => figure.Countries.Contains(country));
+    public bool HasSpoken(string country)
+    {
+        ReadStates();
+        return _states.Contains(country);
+    }
 
     /// <summary>True where somebody of another state than a speaker's has spoken: several are told of in turn.</summary>
-    public bool HaveOthersSpoken(Figure speaker) => _spoken.Exists(figure => !figure.Countries.IsEmpty && !figure.IsOfSameStates(speaker));
+    public bool HaveOthersSpoken(Figure speaker)
+    {
+        ReadStates();
+        return _areOfSeveral || (_ofState is { } one && !one.IsOfSameStates(speaker));
+    }
+
+    /// <summary>The states of those who have spoken since they were asked for last.</summary>
+    private void ReadStates()
+    {
+        for (; _read < _spoken.Count; _read++)
+        {
+            if (_spoken[_read] is { Countries.IsEmpty: false } figure)
+            {
+                _states.UnionWith(figure.Countries);
+                _ofState ??= figure;
+                _areOfSeveral |= !figure.IsOfSameStates(_ofState);
+            }
+        }
+    }
 
     private static bool IsSubjectOf(in Hit cue, in FoundSpeaker speaker) =>
         !speaker.Spans.IsEmpty && speaker.Spans[0].Start > cue.Start && !Cues.IsRelay(cue);
