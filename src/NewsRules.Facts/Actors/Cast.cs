@@ -70,11 +70,11 @@ internal sealed class Cast
     /// <inheritdoc cref="Joints.Without"/>
     public Figure? JointWithout(Slot countries) => _joints.Without(countries);
 
-    /// <inheritdoc cref="Scene.NamesOnce"/>
-    public bool NamesOnce(string country) => _scene.NamesOnce(country);
+    /// <inheritdoc cref="NamedCountries.NamesOnce"/>
+    public bool NamesOnce(string country) => _scene.Named.NamesOnce(country);
 
-    /// <inheritdoc cref="Scene.Two"/>
-    public Slot Two => _scene.Two;
+    /// <inheritdoc cref="NamedCountries.Two"/>
+    public Slot Two => _scene.Named.Two;
 
     /// <inheritdoc cref="Resolver.Resolve"/>
     public void Resolve(Figure figure) => _resolver.Resolve(figure);

@@ -226,18 +226,12 @@ internal sealed class Figure
     public bool HasSurnameOf(Figure other) => Reading.Folded(NameEnd - 1).SequenceEqual(other.Reading.Folded(other.NameEnd - 1));
 
     /// <summary>Both as one, for "the two ministers" behind "the minister with his counterpart".</summary>
-    public Figure And(Figure other) =>
-        new()
-        {
-            Reading = Reading,
-            First = First,
-            End = End,
-            Start = Start,
-            Role = Role,
-            IsKnown = IsKnown,
-            Countries = Countries,
-            Joined = [other],
-        };
+    public Figure And(Figure other)
+    {
+        var both = Again(Role, Countries);
+        both.Joined = [other];
+        return both;
+    }
 
     /// <summary>Another whom the same words mean.</summary>
     public Figure Again(string? role, ImmutableArray<string> countries) =>

@@ -126,7 +126,10 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
 
     /// <summary>"وفد مجلس الشورى": of another state than the one that the article is about.</summary>
     private ImmutableArray<string>? OfHost(Figure figure) =>
-        Belonging.IsDelegation(figure) && scene.Main is { } host && host != scene.Outlet && (scene.Outlet ?? scene.But(host)) is { } sender
+        Belonging.IsDelegation(figure)
+        && scene.Main is { } host
+        && host != scene.Outlet
+        && (scene.Outlet ?? scene.Named.But(host)) is { } sender
             ? [sender]
             : null;
 
@@ -232,7 +235,7 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
         : figure.Role is not (Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry) ? scene.Home ?? _voices.For(figure)
         : antecedents.FirstOfOffice(figure) is { } first ? first.Countries[0]
         : scene.Home is { } home
-            ? antecedents.IsCounterparts(home) ? scene.But(home)
+            ? antecedents.IsCounterparts(home) ? scene.Named.But(home)
                 : home
         : _voices.For(figure);
 }

@@ -102,7 +102,7 @@ internal sealed class OtherParties(Scene scene)
     /// </summary>
     public ImmutableArray<string> Apart(Figure figure, ImmutableArray<string> guess) =>
         guess is not [var home] || Belonging.IsAbroad(figure) || !_met.TryGetValue((figure.Role, home), out var own) ? guess
-        : (own ?? scene.Beside(home)) is { } beside ? [beside]
+        : (own ?? scene.Named.Beside(home)) is { } beside ? [beside]
         : [];
 
     /// <summary>Who holds an office and is named first.</summary>
