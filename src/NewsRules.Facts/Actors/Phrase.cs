@@ -53,6 +53,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
                 || TakeName(expected)
                 || TakeApposition()
                 || TakeQuotedHolder()
+                || TakeQuotedOwner()
                 || TakeQuoted()
                 || TakeKnownAs()
             )
@@ -169,17 +170,23 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
         && reading.Is(_at, WordClass.GivenName)
         && !reading.Tokens.IsWord(hit.End);
 
-    /// <summary>"الصحة : …", "الداخلية تنفي": a ministry that opens a headline.</summary>
-    private bool IsInHeadline(in Hit office) => _at == 0 && (reading.IsSign(office.End, ':') || reading.Has(office.End, TermKind.Cue));
+    /// <summary>"الصحة : …", "الداخلية تنفي", "«الصحة» تنفي": a ministry that opens a headline.</summary>
+    private bool IsInHeadline(in Hit office)
+    {
+        var marks = IsBetweenMarks(office) ? 1 : 0;
+        return _at == marks && (reading.IsSign(office.End + marks, ':') || reading.Has(office.End + marks, TermKind.Cue));
+    }
 
     /// <summary>
-    /// "أوضحت «الجوازات» أن", "«الداخلية» العراقية": a department alone between quotation marks, behind a reporting word or before where it
-    /// is from.
+    /// "أوضحت «الجوازات» أن", "«الداخلية» العراقية", "«الصحة» تنفي": a department alone between quotation marks, behind a reporting word,
+    /// before where it is from, or where a headline begins.
     /// </summary>
     private bool IsQuoted(in Hit office) =>
-        Statements.Speech.Quotes(reading, office.First - 1)
-        && Statements.Speech.Quotes(reading, office.End)
-        && (reading.Has(office.First - 2, TermKind.Cue) || reading.Has(office.End + 1, TermKind.Nationality));
+        IsBetweenMarks(office)
+        && (reading.Has(office.First - 2, TermKind.Cue) || reading.Has(office.End + 1, TermKind.Nationality) || IsInHeadline(office));
+
+    private bool IsBetweenMarks(in Hit office) =>
+        Statements.Speech.Quotes(reading, office.First - 1) && Statements.Speech.Quotes(reading, office.End);
 
     /// <summary>True behind a name, unless a title follows it: "سالم بن راشد رئيس وزراء …".</summary>
     private bool EndsWithName => Figure.HasName && !(isArabic && Figure.NameEnd < Figure.End && Figure.NameFirst <= Figure.First + 1);

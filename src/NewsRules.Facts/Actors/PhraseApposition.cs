@@ -138,6 +138,9 @@ internal sealed partial class Phrase
 
     private bool TakeFormerOffice() => FormerOfficeEnd(_at + 1) is > 0 and var former && (_isFormer = true) && Advance(former);
 
+    private Hit? NationalityAt(int token) =>
+        reading.At(token, TermKind.Nationality) is { Particles: "", Length: 1 } nationality ? nationality : null;
+
     private int BehindCourtesy(int token) => reading.At(token, TermKind.Courtesy) is { } courtesy ? courtesy.End : token;
 
     /// <summary>"المتحدث باسم الوزارة، السفير تامر الشناوي، إن …", where the lexicon knows who that is.</summary>
@@ -146,12 +149,13 @@ internal sealed partial class Phrase
         && _hasHead
         && !Figure.HasName
         && (Figure.Role is not null || Figure.IsCounterpart || Figure.Reference is Reference.Joint)
-        && reading.At(BehindCourtesy(_at + 1), TermKind.Entity) is { Particles: "", Term.Shape: "person" } known
+        && reading.At(BehindCourtesy(NationalityAt(_at + 1)?.End ?? _at + 1), TermKind.Entity)
+            is { Particles: "", Term.Shape: "person" } known
         && IsClosed(known.End)
         && AcceptBody(known.Term, known.First, known.End)
         && Advance(known.End);
 
-    /// <summary>The same, where it does not: "وزير المالية، مصطفى سعيد قادر، أن".</summary>
+    /// <summary>The same, where it does not: "وزير المالية، مصطفى سعيد قادر، أن", "مدرب الفريق، التونسي فتحي حداد، إن".</summary>
     private bool TakeNameInCommas()
     {
         if (!isArabic || !_hasHead || Figure.HasName || (Figure.Role is null && !_isDelegate))
@@ -159,7 +163,7 @@ internal sealed partial class Phrase
             return false;
         }
 
-        var first = BehindCourtesy(_at + 1);
+        var first = BehindCourtesy(NationalityAt(_at + 1)?.End ?? _at + 1);
         var end = BehindCommonWords(first, NameEnd.Arabic(reading, first, limit, token => IsPlainWord(token) || IsAli(first, token)));
         end = end > first && reading.At(end, TermKind.Entity) is { Particles: "", Term.Shape: "person" } last ? last.End : end; // "محمد طاهر سيالة".
         if (
@@ -172,6 +176,7 @@ internal sealed partial class Phrase
         }
 
         (Figure.NameFirst, Figure.NameEnd) = (first, end);
+        AddCountry(NationalityAt(_at + 1)?.Term.Country);
         return Advance(end);
     }
 

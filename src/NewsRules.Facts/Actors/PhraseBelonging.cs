@@ -150,7 +150,7 @@ internal sealed partial class Phrase
 
         // The spokesman of an office speaks for it; a secretary-general is whatever he heads.
         var isOfBody =
-            hit.Term.Kind == TermKind.Entity
+            (hit.Term.Kind is TermKind.Entity || hit.Term is { Kind: TermKind.Office, Id: Vocabulary.Roles.InternationalOrganisation })
             && (
                 Figure.Role == Vocabulary.Roles.InternationalOrganisation
                 || (
@@ -162,7 +162,7 @@ internal sealed partial class Phrase
                             && (IsBody || hit.Term.Role is Vocabulary.Roles.InternationalOrganisation)
                         )
                     )
-                    && hit.Term.Role is Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Party
+                    && (hit.Term.Role ?? hit.Term.Id) is Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Party
                 )
             );
         var isPortfolio =

@@ -74,23 +74,9 @@ internal sealed partial class Phrase
     {
         if (
             isArabic
-            && _hasHead
-            && !Figure.HasName
-            && reading.Folded(_at) is "ل"
-            && reading.At(_at + 2, TermKind.Entity) is { Particles: "", Term: { Shape: not "person" } owner } owned
-            && IsQuotedOwner(owned)
-        )
-        {
-            Figure.Role = IsDocument ? owner.Role : Figure.Role ?? owner.Role;
-            AddCountry(owner.Country);
-            return Advance(owned.End + 1);
-        }
-
-        if (
-            isArabic
             && Figure is { HasName: true, Role: Vocabulary.Roles.Media }
             && reading.IsNoun(_at - 1, WordClass.Titled)
-            && EndOfQuoted() is > 0 and var paper
+            && EndOfQuoted(_at) is > 0 and var paper
         )
         {
             return Advance(paper); // "سليم حداد، كاتب عمود بصحيفة «الأفق» الكينية".
@@ -134,22 +120,53 @@ internal sealed partial class Phrase
         return false;
     }
 
+    /// <summary>
+    /// "الرئيس السابق لـ«الحزب التقدمي»", "الناطق الرسمي لـ«لواء الأنصار» سالم حداد": whose the office is, by its words or by the name
+    /// behind.
+    /// </summary>
+    private bool TakeQuotedOwner()
+    {
+        if (!isArabic || !(_hasHead || reading.Has(Figure.First, TermKind.Courtesy)) || Figure.HasName || reading.Folded(_at) is not "ل")
+        {
+            return false;
+        }
+
+        if (reading.At(_at + 2, TermKind.Entity) is { Particles: "", Term: { Shape: not "person" } owner } owned && IsQuotedOwner(owned))
+        {
+            Figure.Role = IsDocument ? owner.Role : Figure.Role ?? owner.Role;
+            AddCountry(owner.Country);
+            return Advance(owned.End + 1);
+        }
+
+        var end = EndOfQuoted(_at + 1);
+        if (end == 0 || !(IsBodyAt(_at + 2) || NameEnd.Arabic(reading, end, limit, IsPlainWord) > end + 1))
+        {
+            return false;
+        }
+
+        Figure.Role ??= Vocabulary.Roles.Other;
+        return Advance(end);
+    }
+
+    private bool IsBodyAt(int token) =>
+        (reading.Is(token, WordClass.Body) && !reading.Is(token, WordClass.Outlet)) || reading.Has(token, TermKind.Office);
+
     /// <summary>"الرئيس السابق لـ«الحزب التقدمي»", "تقرير لـ«الأفق»": whose it is; else an outlet is only told it.</summary>
     private bool IsQuotedOwner(in Hit owner) =>
         (owner.Term.Role is not Vocabulary.Roles.Media || IsDocument)
         && Statements.Speech.Quotes(reading, owner.First - 1)
         && Statements.Speech.Quotes(reading, owner.End);
 
-    /// <summary>Behind the quotation marks that open here; 0 where none do.</summary>
-    private int EndOfQuoted()
+    /// <summary>Behind the quotation marks that open at a token; 0 where none do.</summary>
+    private int EndOfQuoted(int open)
     {
-        var close = _at + 1;
-        while (close < Math.Min(limit, _at + MostOfScript) && !Statements.Content.Closes(reading, close))
+        var close = open + 1;
+        while (close < Math.Min(limit, open + MostOfScript) && !Statements.Content.Closes(reading, close))
         {
             close++;
         }
 
-        return Statements.Content.Opens(reading, _at) && Statements.Content.Closes(reading, close) ? close + 1 : 0;
+        return Statements.Content.Opens(reading, open) && Statements.Content.Closes(reading, close) ? close + 1 : 0;
     }
 
     /// <summary>"قوات «درع السهل»": forces with a name of their own are no army of a state; an army behind them is another.</summary>

@@ -54,7 +54,9 @@ internal static class AboutReader
         /// <summary>Adds what a token names that has a mark of <see cref="Naming"/>.</summary>
         public void Add(Reading reading, int token, int first)
         {
-            var isVenue = reading.Has(token, Placing) && (Venue.Is(reading, token, first) || IsInRemark(reading, token, first));
+            var isVenue =
+                reading.Has(token, Placing)
+                && (Venue.Is(reading, token, first) || IsOfPaper(reading, token) || IsInRemark(reading, token, first));
             foreach (ref readonly var hit in reading.At(token))
             {
                 var term = hit.Term;
@@ -64,6 +66,10 @@ internal static class AboutReader
                 _countries.Add(isVenue || (term.Kind == TermKind.City && term.Country == home) ? null : CountryOf(term));
             }
         }
+
+        /// <summary>"صحيفة «الرياض»": what an outlet is called.</summary>
+        private static bool IsOfPaper(Reading reading, int token) =>
+            reading.At(token - 2, TermKind.Office) is { Term.Id: Vocabulary.Roles.Media } && Statements.Content.Opens(reading, token - 1);
 
         /// <summary>
         /// "(لم يسم أحدا، ويعتقد أنه قصد غانا)": what the writer remarks in brackets within another's words, by the negation that opens it.

@@ -44,7 +44,8 @@ internal readonly struct SubjectBefore(Reading reading, FigureReader figures)
     }
 
     /// <summary>
-    /// "«نماء» تتهم إسرائيل", "لكن «نماء» تدعو تونس إلى": a short name in quotation marks before a verb behind which stands whom it takes.
+    /// "«نماء» تتهم إسرائيل", "لكن «نماء» تدعو تونس إلى": a short name in quotation marks before a verb behind which stands whom it takes;
+    /// in a headline, "«نماء» تعلن النتائج", whatever it takes.
     /// </summary>
     private Figure? QuotedBefore(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
@@ -60,13 +61,16 @@ internal readonly struct SubjectBefore(Reading reading, FigureReader figures)
             && Content.Closes(reading, cue.First - 1)
             && Content.Opens(reading, open)
             && open < cue.First - 2
-            && (open == sentence.First || reading.Is(open - 1, WordClass.Opener) || reading.IsSign(open - 1, ':'))
-            && TakesNext(cue, actors)
+            && (open == sentence.First || reading.Is(open - 1, WordClass.Opener) || reading.IsSign(open - 1, ':') || IsJoined(open))
+            && (TakesNext(cue, actors) || (reading.Field == Field.Title && !Agreement.IsPast(reading, cue)))
             ? actors.EndingAt(cue.First - 1) is { } known && known.First == open + 1
                 ? known
                 : Figure.Unknown(reading, open + 1, cue.First - 1)
             : null;
     }
+
+    /// <summary>"و«نماء»".</summary>
+    private bool IsJoined(int open) => reading.Folded(open - 1) is "و";
 
     /// <summary>"سالم حداد، أكد": a name that opens the sentence, and a comma between it and the verb.</summary>
     private Figure? BeforeComma(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors) =>
