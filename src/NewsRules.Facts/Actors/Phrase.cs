@@ -51,6 +51,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
                 || TakeAdjectiveOfText()
                 || TakeOrdinal()
                 || TakeName(expected)
+                || TakeMembership()
                 || TakeApposition()
                 || TakeQuotedHolder()
                 || TakeQuotedOwner()

@@ -136,6 +136,30 @@ internal sealed partial class Phrase
         return Advance(higher.End);
     }
 
+    /// <summary>
+    /// "سالم حداد من حزب النور إن", "سالم حداد، من وزارة الصحة السورية، إن": the body that a name is of, up to what he says.
+    /// </summary>
+    private bool TakeMembership()
+    {
+        var from = IsComma(_at) ? _at + 1 : _at;
+        if (
+            !isArabic
+            || Figure is not { HasName: true, Entity: null, Role: null or Vocabulary.Roles.Person }
+            || Figure.NameEnd != _at
+            || reading.Folded(from) is not "من"
+            || !reading.Is(from + 1, WordClass.Body)
+            || OfficePhraseAt(from + 1) is not { Figure: { Role: { } role } body }
+            || !(reading.Is(body.End, WordClass.That) || reading.IsSign(body.End, ':') || IsComma(body.End))
+        )
+        {
+            return false;
+        }
+
+        Figure.Role = role is Vocabulary.Roles.Other ? Figure.Role : role;
+        AddCountry(body.Countries is [var country, ..] ? country : null);
+        return (_hasHead = true) && Advance(body.End);
+    }
+
     private bool TakeFormerOffice() => FormerOfficeEnd(_at + 1) is > 0 and var former && (_isFormer = true) && Advance(former);
 
     private Hit? NationalityAt(int token) =>

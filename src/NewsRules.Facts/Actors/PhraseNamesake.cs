@@ -63,8 +63,8 @@ internal sealed partial class Phrase
     private bool IsPersonal => _at == Figure.First || reading.Has(_at - 1, TermKind.Courtesy) || IsHolder;
 
     /// <summary>
-    /// "الملياردير الكوري بارك جونغ", "الدكتور الفرنسي جان مارتان", "قال الكيني جون أومو": behind a word with the article that no lexicon
-    /// knows, a courtesy, or a verb of saying, a nationality before a name tells whose he is.
+    /// "الملياردير الكوري بارك جونغ", "العقيد السوري المنشق رياض حداد", "قال الكيني جون أومو": behind a word with the article that no
+    /// lexicon knows, a courtesy, or a verb of saying, a nationality before a name tells whose he is.
     /// </summary>
     private bool TakeTitleOfNation()
     {
@@ -87,7 +87,7 @@ internal sealed partial class Phrase
         if (
             reading.At(isCourtesy || isAlone ? _at : _at + 1, TermKind.Nationality) is not { Particles: "" } nation
             || !IsDefinite(reading.Folded(nation.First))
-            || !IsWholeName(nation.End)
+            || BeforeWholeName(nation.End) is not (> 0 and var name)
         )
         {
             return false;
@@ -95,8 +95,14 @@ internal sealed partial class Phrase
 
         Figure.Role = isCourtesy || isAlone ? Figure.Role : Vocabulary.Roles.Person;
         AddCountry(nation.Term.State);
-        return (_hasHead = true) && Advance(nation.End);
+        return (_hasHead = true) && Advance(name);
     }
+
+    /// <summary>"العقيد السوري المنشق رياض حداد": where his name begins, here or behind another adjective; 0 for nowhere.</summary>
+    private int BeforeWholeName(int token) =>
+        IsWholeName(token) ? token
+        : reading.Tokens.IsWord(token) && IsDefinite(reading.Folded(token)) && IsWholeName(token + 1) ? token + 1
+        : 0;
 
     private bool IsSubject(int token) =>
         reading.At(token - 1, TermKind.Cue) is { } verb && Agreement.IsFinite(verb) && !Statements.SubjectBehind.TakesObject(verb);

@@ -182,13 +182,14 @@ internal readonly struct SubjectBefore(Reading reading, FigureReader figures)
             return null;
         }
 
-        var first = sentence.First + 1;
+        var isQuoted = Content.Opens(reading, sentence.First + 1) && Content.Closes(reading, verb - 1); // "أما «نداء» فتقول".
+        var first = sentence.First + (isQuoted ? 2 : 1);
         if (Speech.IsAside(reading, first) || reading.Folded(first) is "فيما")
         {
             return null; // "أما فيما يخص الطرق فقد أعلنت الوزارة", "أما في طرابلس، فقد أعلن المجلس".
         }
 
-        var end = Content.IsComma(reading, verb - 1) ? verb - 1 : verb;
+        var end = isQuoted || Content.IsComma(reading, verb - 1) ? verb - 1 : verb;
         var figure = actors.BeginningAt(first) ?? figures.Read(first, end, true) ?? Figure.Unknown(reading, first, end);
         end = reading.Is(figure.EndOfAll, WordClass.Relative) ? figure.EndOfAll : end;
         figure.End = figure.HasName && figure.Joined.IsEmpty && end < verb ? Math.Max(figure.End, end) : figure.End;
