@@ -114,8 +114,8 @@ internal sealed partial class Phrase
         IsDefinite(reading.Folded(token)) && IsComma(token + 1) && reading.At(token) is [{ Particles: "", Term.Kind: TermKind.Word }];
 
     /// <summary>
-    /// "سالم كامل شكري وزير": a common word between a given name and one that no lexicon knows, where an office, "that" or a comma closes
-    /// the name.
+    /// "سالم كامل شكري وزير", "محمد مطر الكعبي، رئيس": a common word between a given name and one that no lexicon knows, where an office,
+    /// "that" or a comma closes the name.
     /// </summary>
     private bool IsWithinName(int token) =>
         !IsDefinite(reading.Folded(_at))
@@ -125,7 +125,7 @@ internal sealed partial class Phrase
         && token + 1 < limit
         && reading.Tokens.IsWord(token + 1)
         && (reading.Has(token + 1, FigureReader.OfSurnames) || reading.Is(token + 1, WordClass.GivenName))
-        && !IsDefinite(reading.Folded(token + 1))
+        && (!IsDefinite(reading.Folded(token + 1)) || reading.Folded(token + 1) is [.., 'ي'])
         && (reading.Has(token + 2, Titles) || reading.Is(token + 2, WordClass.That) || IsComma(token + 2));
 
     /// <summary>
