@@ -178,7 +178,10 @@ internal sealed partial class Phrase
 
         if (Figure.Role is null || _isDelegate || IsBoardOf(office.First) || IsForcesOf(office))
         {
-            Figure.Role = IsForcesOf(office) ? Vocabulary.Roles.Other : office.Term.Id;
+            Figure.Role =
+                IsForcesOf(office) ? Vocabulary.Roles.Other
+                : UnknownBody.IsHeadedBy(reading, office) ? Vocabulary.Roles.Person
+                : office.Term.Id;
             (_isDelegate, _isDeputy) = (false, HeadWord.IsDeputy(reading.Folded(office.First)));
         }
 

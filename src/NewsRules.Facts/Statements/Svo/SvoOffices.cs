@@ -117,6 +117,12 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
             return;
         }
 
+        if (UnknownBody.IsHeadedBy(_reading, hit))
+        {
+            figure.Role ??= Vocabulary.Roles.Person;
+            return;
+        }
+
         if (role == Vocabulary.Roles.ForeignMinistry && IsOfCity(hit))
         {
             figure.Role ??= Vocabulary.Roles.Government;
