@@ -17,6 +17,23 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
     /// </summary>
     /// <param name="speaker">Who spoke last.</param>
     public ImmutableArray<string> OfOffice(Figure figure, Figure? speaker) =>
+        Office(figure, speaker) is var homes && IsCrownOfRepublic(figure, homes) ? LastCrown?.Countries ?? [] : homes;
+
+    /// <summary>"الملك", "ولي العهد", where the article is about a republic.</summary>
+    private static bool IsCrownOfRepublic(Figure figure, ImmutableArray<string> homes) =>
+        figure.Role is Vocabulary.Roles.HeadOfState
+        && homes is [var home]
+        && Belonging.IsOfCrown(figure)
+        && !NamedCountries.IsMonarchy(home);
+
+    private Figure? LastCrown =>
+        antecedents.Recent(other =>
+            other is { Role: Vocabulary.Roles.HeadOfState, Countries: [var state] }
+            && NamedCountries.IsMonarchy(state)
+            && Belonging.IsOfCrown(other)
+        );
+
+    private ImmutableArray<string> Office(Figure figure, Figure? speaker) =>
         ((IsHead(figure) ? antecedents.OfSameTitle(figure) : null) ?? antecedents.OfSpokenFor(figure))?.Countries
         ?? (figure.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry ? OfSetting(figure) : null)
         ?? OfWhoGoesOn(figure, speaker)
@@ -161,10 +178,7 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
 
     private ImmutableArray<string>? OfLastHead(Figure figure) =>
         Belonging.IsKing(figure) ? null
-        : Belonging.IsOfCrown(figure)
-            ? antecedents
-                .Recent(other => other is { Role: Vocabulary.Roles.HeadOfState, Countries.Length: 1 } && Belonging.IsOfCrown(other))
-                ?.Countries
+        : Belonging.IsOfCrown(figure) ? LastCrown?.Countries
         : antecedents.LastOfState() is { Role: Vocabulary.Roles.HeadOfState } head ? head.Countries
         : null;
 
@@ -225,7 +239,7 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
     /// </summary>
     public string? Of(Figure figure) =>
         Guess(figure) is { } home
-            ? _others.Apart(figure, [home]) is [var apart]
+            ? _others.Apart(figure, [home]) is [var apart] && !IsCrownOfRepublic(figure, [apart])
                 ? apart
                 : null
             : null;

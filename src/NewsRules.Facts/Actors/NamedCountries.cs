@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
@@ -10,6 +11,39 @@ internal sealed class NamedCountries
     private const int InTitle = 3;
     private const int Share = 2;
     private const int Several = 2;
+
+    // The realms of the world by their heads of state, emperors and princes too.
+    private static readonly FrozenSet<string> Monarchies = FrozenSet.Create(
+        "AD",
+        "AE",
+        "BE",
+        "BH",
+        "BN",
+        "BT",
+        "DK",
+        "ES",
+        "GB",
+        "JO",
+        "JP",
+        "KH",
+        "KW",
+        "LI",
+        "LS",
+        "LU",
+        "MA",
+        "MC",
+        "MY",
+        "NL",
+        "NO",
+        "OM",
+        "QA",
+        "SA",
+        "SE",
+        "SZ",
+        "TH",
+        "TO"
+    );
+
     private readonly string? _outlet;
     private readonly Dictionary<string, int> _named = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _venues = new(StringComparer.Ordinal);
@@ -89,6 +123,9 @@ internal sealed class NamedCountries
 
     /// <summary>True of a country that a text may call "المملكة".</summary>
     public static bool IsKingdom(string? country) => country is "SA" or "MA" or "JO" or "BH";
+
+    /// <summary>True of a country that has a king, an emir or a sultan.</summary>
+    public static bool IsMonarchy(string country) => Monarchies.Contains(country);
 
     private void Count(Reading reading, int weight)
     {

@@ -74,9 +74,15 @@ internal sealed partial class Phrase
             }
         }
 
+        Figure.Role = folded.StartsWith("لل") && IsPresident ? Vocabulary.Roles.Person : Figure.Role;
         _governs |= reading.IsUnknown(_at) && IsVerbalNoun(folded);
         return folded.Length > 4 && (folded.StartsWith("لل") || IsVerbalNoun(folded)) && reading.IsUnknown(_at) && Advance(_at + 1);
     }
+
+    /// <summary>"نائب الرئيس للآثار": of a body, where words that no lexicon knows tell for what.</summary>
+    private bool IsPresident =>
+        Figure is { Role: Vocabulary.Roles.HeadOfState, HasName: false, Countries.IsEmpty: true }
+        && (HeadWord.IsDeputy(Figure) || HeadWord.Of(Figure) is "رئيس" or "رئيسه");
 
     /// <summary>"مصادر لجنة الصيد في الاتحاد الأوروبي".</summary>
     private bool IsSourceIn(Term term) =>
