@@ -82,7 +82,7 @@ internal sealed partial class Phrase
     /// <summary>"نائب الرئيس للآثار": of a body, where words that no lexicon knows tell for what.</summary>
     private bool IsPresident =>
         Figure is { Role: Vocabulary.Roles.HeadOfState, HasName: false, Countries.IsEmpty: true }
-        && (HeadWord.IsDeputy(Figure) || HeadWord.Of(Figure) is "رئيس" or "رئيسه");
+        && reading.Folded(HeadWord.IsDeputy(Figure) ? Figure.First + 1 : Figure.First) is "الرئيس" or "الرئيسه";
 
     /// <summary>"مصادر لجنة الصيد في الاتحاد الأوروبي".</summary>
     private bool IsSourceIn(Term term) =>

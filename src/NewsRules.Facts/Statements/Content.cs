@@ -19,6 +19,9 @@ internal static class Content
         | Marks.Of(WordClass.Also)
         | Marks.Of(WordClass.Circumstance);
 
+    private static readonly Marks Acting = Marks.Of(TermKind.Trigger) | Marks.Of(WordClass.Light);
+    private static readonly Marks OfClause = Marks.Of(WordClass.That) | Marks.Of(WordClass.Relative);
+
     /// <param name="speaker">Who says it; null where that is not known.</param>
     public static ImmutableArray<Span> Of(
         Reading reading,
@@ -37,8 +40,10 @@ internal static class Content
 
         var end = from + 1;
         var isNoun = reading.Is(from, WordClass.Preposition) && !reading.Is(from + 1, WordClass.That);
+        var isPhrase = !ContentStart.NeedsThat(cue) && !IsClause(reading, from);
         while (
-            (end = reading.Next(end, sentence.End, Ending)) < sentence.End
+            (end = reading.Next(end, sentence.End, isPhrase ? Ending | Acting : Ending)) < sentence.End
+            && !(isPhrase && IsNextAct(reading, from, end) && !quotations.Contains(end))
             && !Ends(reading, end, cue, sentence, quotations)
             && !(IsOfOthers(reading, end, speaker) && !quotations.Contains(end))
             && !(isNoun && (IsAlso(reading, end, quotations) || IsOwnOccasion(reading, end, quotations)))
@@ -48,6 +53,37 @@ internal static class Content
         }
 
         return Between(reading, from, OfQuotation(reading, from, end, quotations));
+    }
+
+    /// <summary>"أن", "إلى أن", and what stands behind a colon.</summary>
+    private static bool IsClause(Reading reading, int from) =>
+        Speech.Begins(reading, from) || Speech.Begins(reading, from + 1) || reading.IsSign(from - 1, ':');
+
+    /// <summary>
+    /// "هنأ رئيس إستونيا، والتقى الرئيس الفلسطيني": behind a noun what else somebody does, and no clause that tells of others.
+    /// </summary>
+    private static bool IsNextAct(Reading reading, int from, int token)
+    {
+        if (reading.Folded(token) is not ['و', _, _, _, _, ..] or [.., 'ه'] || reading.Next(from, token, OfClause) < token)
+        {
+            return false;
+        }
+
+        foreach (ref readonly var hit in reading.Is(token, WordClass.Noun) ? [] : reading.At(token))
+        {
+            if (
+                hit.IsJoined
+                && (
+                    hit.Term.Is(WordClass.Light)
+                    || hit.Term is { Kind: TermKind.Trigger, Shape: "finite" or "finite-feminine" } && Agreement.IsPast(reading, hit)
+                )
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"ما أعلنه الجيش، وقالت إن": behind the comma another says something.</summary>
