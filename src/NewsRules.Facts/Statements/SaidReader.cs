@@ -9,10 +9,12 @@ namespace NewsRules.Facts.Statements;
 /// <summary>What a reporting word tells: behind its speaker, in front of it, in another sentence, or what was told before.</summary>
 internal sealed class SaidReader(Reading reading, StatementsSoFar told, QuotedRanges quotations)
 {
+    private const int MostOfOpener = 2;
+
     /// <param name="isQuoted">True for a reporting word within a quotation: the sentence ends where that closes.</param>
     public Said Of(in Hit cue, in FoundSpeaker speaker, Sentence sentence, bool isQuoted)
     {
-        var content = IsBehindObject(cue, speaker)
+        var content = IsBehindObject(cue, speaker, sentence)
             ? Content.Between(reading, cue.End, speaker.Figure!.First)
             : Content.Of(reading, cue, Math.Max(speaker.After, cue.End), sentence, quotations, speaker.Figure); // Who speaks may stand before the verb.
         var said = new Said(content, speaker.After, sentence);
@@ -58,9 +60,12 @@ internal sealed class SaidReader(Reading reading, StatementsSoFar told, QuotedRa
             };
         }
 
-        if (Cues.IsOfBefore(reading, cue, said.Sentence) && !Speech.Follows(reading, said.From, said.Sentence.End))
+        if (
+            (Cues.IsOfBefore(reading, cue, said.Sentence) || IsBehindThat(cue, speaker))
+            && (IsToldBehind(said) || !Speech.Follows(reading, said.From, said.Sentence.End))
+        )
         {
-            return said with { Content = WholeBefore(said).Content }; // "أبان ذلك الوزير".
+            return said with { Content = Before(cue, said) }; // "أبان ذلك الوزير".
         }
 
         if (said.Content.IsEmpty && IsBareInHeadline(cue, said.Sentence))
@@ -70,6 +75,29 @@ internal sealed class SaidReader(Reading reading, StatementsSoFar told, QuotedRa
 
         return said.Content.IsEmpty && reading.Folded(cue.End) is "بذلك" or "ذلك" ? said with { Content = told.LastContent } : null; // "صرح بذلك الوزير": what was told before.
     }
+
+    /// <summary>
+    /// "سترتفع الأسعار، أبان ذلك الوزير": what stands in front of the verb in its sentence, else the sentence before it, and in the first
+    /// one the word alone.
+    /// </summary>
+    private ImmutableArray<Span> Before(in Hit cue, Said said)
+    {
+        var from = Math.Max(told.LastCueEnd, said.Sentence.First);
+        return cue.First - from > MostOfOpener && Content.Between(reading, from, cue.First) is { IsEmpty: false } front ? front
+            : WholeBefore(said) is var whole && whole.From != said.From ? whole.Content
+            : [reading.Tokens.SpanOf(cue.End)];
+    }
+
+    /// <summary>"أكدت ذلك والدتها": what was told before, between the verb and a noun without the article.</summary>
+    private bool IsBehindThat(in Hit cue, in FoundSpeaker speaker) =>
+        speaker is { Spans.IsEmpty: false, Figure.First: var first }
+        && first == cue.End + 1
+        && reading.Folded(cue.End) is "ذلك"
+        && !HeadWord.IsDefinite(reading.Folded(first));
+
+    /// <summary>"كشف ذلك المدير، الذي أكد أن": what follows is told by another verb.</summary>
+    private bool IsToldBehind(Said said) =>
+        Content.IsComma(reading, said.From) && reading.Is(said.From + 1, WordClass.Relative) && reading.Has(said.From + 2, TermKind.Cue);
 
     /// <summary>
     /// "لم ترفض الحركة المقترح، وفق الصحيفة": of a verb that opens its sentence and who does it, all is told; else what follows.
@@ -200,7 +228,15 @@ internal sealed class SaidReader(Reading reading, StatementsSoFar told, QuotedRa
             };
     }
 
-    /// <summary>"أكد هذه المعلومة المتحدث": what is said stands between the verb and who says it.</summary>
-    private bool IsBehindObject(in Hit cue, in FoundSpeaker speaker) =>
-        reading.Is(cue.End, WordClass.Determiner) && speaker is { Spans.IsEmpty: false, Figure.First: var first } && first == cue.End + 2;
+    /// <summary>"أكد هذه المعلومة المتحدث", "نفى الخبر المتحدث": what is said stands between the verb and who says it.</summary>
+    private bool IsBehindObject(in Hit cue, in FoundSpeaker speaker, Sentence sentence) =>
+        speaker is { Spans.IsEmpty: false, Figure: { } figure }
+        && (
+            reading.Is(cue.End, WordClass.Determiner)
+                ? figure.First == cue.End + 2
+                : figure.First == cue.End + 1
+                    && reading.IsDefinite(cue.End, WordClass.Noun)
+                    && !reading.Is(cue.End, WordClass.Time, WordClass.Medium)
+                    && !Speech.Follows(reading, speaker.After, sentence.End)
+        );
 }

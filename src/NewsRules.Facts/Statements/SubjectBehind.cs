@@ -11,6 +11,9 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
     private const int MostOfTime = 8;
     private const int MostOfAgency = 8;
 
+    private static readonly Marks Speaking =
+        Marks.Of(WordClass.Body) | Marks.Of(WordClass.Voice) | Marks.Of(WordClass.Document) | Marks.OfNames;
+
     private readonly SpeakerEnd _ends = new(reading);
     private readonly ObjectBehind _objects = new(reading);
     private readonly PublisherBehind _publishers = new(reading);
@@ -45,8 +48,8 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             return those;
         }
 
-        known = isDetermined ? BehindDeterminer(at + 1, cue, sentence, actors) : known;
-        return known is null ? Unknown(at, cue, sentence, actors, guess && !isDetermined)
+        known = isDetermined ? BehindDeterminer(at + 1, cue, sentence, actors) : known ?? BehindThing(at, cue, sentence.End, actors);
+        return known is null ? (isDetermined ? Kin(at + 1, cue) : null) ?? Unknown(at, cue, sentence, actors, guess && !isDetermined)
             : _objects.Is(cue, known) ? null
             : Whole(known, cue, sentence, actors);
     }
@@ -294,6 +297,36 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         && reading.Has(known.First, NameBefore.Titles | Marks.Of(TermKind.Entity) | Marks.Of(WordClass.Body))
         && Agreement.Fits(reading, cue, known)
             ? known
+            : null;
+
+    /// <summary>
+    /// "أعلن الحظر وزير الداخلية", "نفى الخبر المتحدث باسم الشركة": behind a thing alone that is told before who tells it.
+    /// </summary>
+    private Figure? BehindThing(int noun, in Hit cue, int limit, ImmutableArray<Figure> actors) =>
+        cue is { Length: 1, Term.Id: "announce" or "confirm" or "deny" or "reject" or "condemn" }
+        && reading.Folded(noun) is ['ا', 'ل', _, _, ..]
+        && !reading.Has(noun, Speaking)
+        && reading.IsDefinite(noun, WordClass.Noun)
+        && !reading.IsDefinite(noun, WordClass.Genitive)
+        && Known(noun + 1, cue, actors) is { IsCountry: false } known
+        && (reading.IsNoun(known.First, WordClass.Voice) || !HeadWord.IsDefinite(known))
+        && reading.Has(known.First, NameBefore.Titles)
+        && Agreement.Fits(reading, cue, known)
+        && _ends.Of(known, cue, limit) is var end
+        && !Speech.Follows(reading, end, limit)
+        && !Speech.IsComplement(reading, end)
+            ? known
+            : null;
+
+    /// <summary>"أكدت ذلك والدتها": somebody's kin or aide, alone behind what is told.</summary>
+    private FoundSpeaker? Kin(int noun, in Hit cue) =>
+        Agreement.IsFinite(cue)
+        && cue.Term.Id is "announce" or "confirm" or "deny" or "say"
+        && reading.Folded(noun) is [_, _, _, .., 'ه'] or [_, _, _, .., 'ه', 'ا']
+        && reading.HasPronoun(noun)
+        && !Speech.IsAside(reading, noun)
+        && Agreement.IsFeminine(reading, cue) == reading.Folded(noun) is [.., 'ت', 'ه'] or [.., 'ت', 'ه', 'ا']
+            ? FoundSpeaker.Named(SpeakerRole.Given(Figure.Unknown(reading, noun, noun + 1)), noun + 1)
             : null;
 
     /// <summary>A verb before which its clause has no words: its subject follows.</summary>
