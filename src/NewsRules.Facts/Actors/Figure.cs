@@ -96,9 +96,17 @@ internal sealed class Figure
 
     /// <summary>The name as written; null without one.</summary>
     private string? Name =>
-        HasName
+        HasName && !Origin.IsThing
             ? Reading.Text[(NameFirst == First ? Start : Reading.Tokens.SpanOf(NameFirst).Start)..Reading.Tokens.SpanOf(NameEnd - 1).End]
             : null;
+
+    /// <summary>"النتائج", "البيانات المعدلة", "التقرير الـ15": a thing with its article that speaks is read as a name, and has none.</summary>
+    private bool IsThing =>
+        Entity is null
+        && NameEnd == NameFirst + 1
+        && (NameFirst == First || (NameFirst == First + 1 && Reading.Folded(NameFirst) is ['ا', 'ل', .., 'ه' or (>= '0' and <= '9')]))
+        && Reading.IsDefinite(First, WordClass.Noun)
+        && !Reading.Has(First, TermKind.Courtesy);
 
     /// <summary>The phrase as written.</summary>
     private string Words => Reading.Text[Shown..Reading.Tokens.SpanOf(End - 1).End];

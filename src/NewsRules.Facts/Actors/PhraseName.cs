@@ -138,7 +138,7 @@ internal sealed partial class Phrase
             || !reading.Tokens.IsWord(token)
             || IsDefinite(reading.Folded(token))
             || reading.Is(token, WordClass.Dual)
-            || !reading.Is(token, WordClass.Noun, WordClass.Genitive)
+            || !reading.Is(token, WordClass.Noun, WordClass.Genitive, WordClass.Title)
             || (reading.Tokens.IsWord(token + 1) && !reading.Is(token + 1, WordClass.That) && !reading.Has(token + 1, Titles))
         )
         {

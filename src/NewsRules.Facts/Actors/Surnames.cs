@@ -143,16 +143,22 @@ internal sealed class Surnames
                 (figure.Reading.Folded(i).Length >= ShortestWord || IsFamilyInFront(figure, i))
                 && (
                     !figure.IsNobody
-                    || Of(figure.Reading.HashOf(i)) is not { } known
+                    || Of(HashOf(figure, i)) is not { } known
                     || (known.IsNobody && figure.Role is not Vocabulary.Roles.Person)
                 )
             )
             {
-                Meet(figure.Reading.HashOf(i)) = figure;
+                Meet(HashOf(figure, i)) = figure;
                 MeetOtherwise(figure, i);
             }
         }
     }
+
+    /// <summary>A word of a name, without the preposition that is written with its first: "لبورتمان".</summary>
+    private static ulong HashOf(Figure figure, int token) =>
+        token == figure.First && figure.Start > figure.Reading.Tokens.SpanOf(token).Start && figure.Reading.IsUnknown(token)
+            ? WordHash.Of(figure.Reading.Folded(token)[1..])
+            : figure.Reading.HashOf(token);
 
     /// <summary>"شي" of "شي جين بينغ": of three words the first, however short, where families stand in front.</summary>
     private static bool IsFamilyInFront(Figure figure, int token) =>

@@ -22,23 +22,27 @@ internal readonly struct SpeakerEnd(Reading reading)
             : figure.HasName ? figure.EndOfAll
             : BeforeVerb(BehindRegion(reading, figure.EndOfAll), figure.EndOfAll);
         end = SubjectBehind.TakesObject(cue) && end == figure.First + 1 ? BehindIndefinite(figure.First) : end;
-        return Represented(end, cue, limit) is var through && through > end ? through
-            : figure.HasName && figure.NameEnd == end && _apposed.BehindQuotedTitle(end, limit) is var quoted && quoted > end ? quoted
-            : cue.Term is { Needs: ["actor"], Shape: not "via" } || IsAnother(figure, end, cue) || IsAtNeed(end, cue) || IsAtWord(end, cue)
-                ? end
-            : reading.Is(end, WordClass.Skip)
-                ? !figure.HasName && reading.IsNoun(figure.First, WordClass.Document) ? _titles.UpToSpeech(end, limit)
-                    : end
-            : SubjectBehind.TakesObject(cue)
-                ? _titles.OfOffice(figure, limit) is var office && office > end ? office
-                    : UpToTaken(end, cue, limit)
-            : _titles.OfApposed(figure, cue, limit) is var apposed && apposed > end ? apposed
-            : IsNamed(figure) || IsClosed(figure, end) ? end
-            : !figure.HasName && _titles.OfNamed(end, limit) is var named && named > end ? named
-            : !figure.HasName && _titles.OfSecond(end, limit) is var second && second > end ? second
-            : !figure.HasName && figure.Reference is null && _titles.OfBody(figure, limit) is var inBody && inBody > end ? inBody
-            : WithTail(end, cue, limit);
+        return Behind(figure, end, cue, limit) is var behind && behind > end ? behind : _titles.OfConstruct(end, cue, limit);
     }
+
+    /// <summary>Behind all that is told of who speaks, from the end of what the lexicon knows of him.</summary>
+    private int Behind(Figure figure, int end, in Hit cue, int limit) =>
+        Represented(end, cue, limit) is var through && through > end ? through
+        : figure.HasName && figure.NameEnd == end && _apposed.BehindQuotedTitle(end, limit) is var quoted && quoted > end ? quoted
+        : cue.Term is { Needs: ["actor"], Shape: not "via" } || IsAnother(figure, end, cue) || IsAtNeed(end, cue) || IsAtWord(end, cue)
+            ? end
+        : reading.Is(end, WordClass.Skip)
+            ? !figure.HasName && reading.IsNoun(figure.First, WordClass.Document) ? _titles.UpToSpeech(end, limit)
+                : end
+        : SubjectBehind.TakesObject(cue)
+            ? _titles.OfOffice(figure, limit) is var office && office > end ? office
+                : UpToTaken(end, cue, limit)
+        : _titles.OfApposed(figure, cue, limit) is var apposed && apposed > end ? apposed
+        : IsNamed(figure) || IsClosed(figure, end) ? end
+        : !figure.HasName && _titles.OfNamed(end, limit) is var named && named > end ? named
+        : !figure.HasName && _titles.OfSecond(end, limit) is var second && second > end ? second
+        : !figure.HasName && figure.Reference is null && _titles.OfBody(figure, limit) is var inBody && inBody > end ? inBody
+        : WithTail(end, cue, limit);
 
     /// <summary>
     /// "منظمات دولية", "تقرير أممي": behind the adjective of a noun without the article, where somebody stands behind both.
@@ -264,7 +268,8 @@ internal readonly struct SpeakerEnd(Reading reading)
     private int UpToTaken(int from, in Hit cue, int limit) =>
         (cue.Term.Id is "urge" or "warn" || IsIntransitive(cue)) && _titles.OfGoverned(from, limit) is var governed && governed > from
             ? governed
-            : UpToNeed(from, cue, limit);
+        : IsIntransitive(cue) && _titles.OfNamedBeforeNeed(from, cue, limit) is var named && named > from ? named
+        : UpToNeed(from, cue, limit);
 
     private int UpToNeed(int from, in Hit cue, int limit)
     {
@@ -280,7 +285,7 @@ internal readonly struct SpeakerEnd(Reading reading)
                 return end;
             }
 
-            if (Speech.IsAside(reading, end) || reading.Has(end, TermKind.Cue))
+            if (Speech.IsAside(reading, end) || reading.Has(end, TermKind.Cue) || IsOfNext(end))
             {
                 break;
             }
@@ -324,11 +329,14 @@ internal readonly struct SpeakerEnd(Reading reading)
             : quoted;
     }
 
+    /// <summary>"يعتبر البعض هذا القول": "this" behind an article begins another phrase.</summary>
+    private bool IsOfNext(int at) => reading.Is(at, WordClass.Determiner) && HeadWord.IsDefinite(reading.Folded(at - 1));
+
     /// <summary>Behind a word of a title or the quoted name of a body; 0 for what is neither.</summary>
     private int Next(int at) =>
         reading.IsSign(at, '(') && _apposed.BehindSetApart(at, at + MostOfTail) is var behind && behind > at ? behind
         : Speech.IsAside(reading, at) && !_words.IsGoverned(at) ? Speech.EndOfQuotedName(reading, at)
-        : reading.Has(at, TermKind.Cue) || _words.IsObject(at) || _words.IsHers(at) ? 0
+        : reading.Has(at, TermKind.Cue) || IsOfNext(at) || _words.IsObject(at) || _words.IsHers(at) ? 0
         : at + 1;
 
     /// <summary>

@@ -21,6 +21,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
     private readonly QuotedSubject _quoted = new(reading, figures);
     private readonly BodyBehind _bodies = new(reading, cast);
     private readonly UnknownSubject _unknown = new(reading, cast, figures);
+    private readonly AttachedName _attached = new(reading, cast);
 
     /// <param name="guess">True: whom no lexicon knows will do, where speech follows.</param>
     public FoundSpeaker? Find(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors, bool guess)
@@ -183,7 +184,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         return known
             ?? (
                 cue.Length > 1 ? figures.Read(at, sentence.End, false)
-                : cue.Term.Shape == "via" ? cast.Attached(reading, at, 'ل')
+                : cue.Term.Shape == "via" ? cast.Attached(reading, at, 'ل') ?? _attached.Find(at, cue, sentence.End)
                 : null
             ); // "جاء في بيان لوزارة …": "بيان" begins a phrase too; "وفقا لشكري".
     }

@@ -40,6 +40,63 @@ internal readonly struct TitleEnd(Reading reading)
         return end - from > 2 && follows && _words.IsFullName(end) ? end : from;
     }
 
+    /// <summary>
+    /// "أشادت عميدة الدراسات الصيفية في جامعة النهر الدكتورة سارة حداد ب": behind the name that closes a title, right before what the verb
+    /// asks for; the beginning of the words where none does.
+    /// </summary>
+    public int OfNamedBeforeNeed(int from, in Hit cue, int limit)
+    {
+        var end = from;
+        while (end < Math.Min(limit, from + MostOfTitle))
+        {
+            if (end - from > 2 && Valency.Fulfils(reading, end, cue) && _words.IsFullName(end))
+            {
+                return end;
+            }
+
+            if (!_words.IsOfTitle(end))
+            {
+                return from;
+            }
+
+            end++;
+        }
+
+        return from;
+    }
+
+    /// <summary>
+    /// "وكيل وزارة العدل لشؤون التنفيذ عن", "مدير هيئة الإعلام أن": a noun without the article that a phrase ends with has its
+    /// genitive behind it, and all up to what the verb asks for belongs to it; else that one word.
+    /// </summary>
+    public int OfConstruct(int from, in Hit cue, int limit)
+    {
+        if (
+            !IsConstruct(from - 1)
+            || !reading.Tokens.IsWord(from)
+            || reading.Folded(from) is not ['ا', 'ل', _, _, ..]
+            || !_words.IsOfTitle(from)
+        )
+        {
+            return from;
+        }
+
+        var end = from;
+        while (end < Math.Min(limit, from + MostOfTitle) && _words.IsOfTitle(end) && !Valency.Fulfils(reading, end, cue))
+        {
+            end++;
+        }
+
+        return Valency.Fulfils(reading, end, cue) || (cue.Term.Needs.IsDefaultOrEmpty && Speech.Follows(reading, end, limit))
+            ? end
+            : from + 1;
+    }
+
+    /// <summary>"وزارة", "بهيئة": the noun of a body without the article.</summary>
+    private bool IsConstruct(int token) =>
+        reading.Is(token, WordClass.Body, WordClass.Genitive)
+        && reading.Folded(token) is not (['ا' or 'ل', 'ل', ..] or ['و' or 'ب' or 'ك', 'ا', 'ل', ..]);
+
     /// <summary>"المبعوث الأممي، رئيس البعثة سالم حداد، إن": another title behind a comma, with the name that closes both.</summary>
     public int OfSecond(int comma, int limit)
     {

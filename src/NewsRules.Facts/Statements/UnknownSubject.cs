@@ -66,6 +66,8 @@ internal readonly struct UnknownSubject(Reading reading, Cast cast, FigureReader
         }
 
         figure ??= _repeated.OfBody(at, end);
+        figure.Start +=
+            figure.First == at && AttachedName.IsAttached(reading, at, cue) && figure.Start == reading.Tokens.SpanOf(at).Start ? 1 : 0;
         figure.End = figure.Joined.IsEmpty ? end : figure.End;
         _names.TakeOffice(figure, sentence.End);
         _names.TakeTail(figure, end);
