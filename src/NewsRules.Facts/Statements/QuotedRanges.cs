@@ -8,6 +8,7 @@ internal sealed class QuotedRanges
 {
     private const int Longest = 300;
     private const int MostBefore = 4;
+    private const int MostOfFront = 16;
 
     private readonly List<(int First, int End)> _ranges = [];
 
@@ -17,10 +18,7 @@ internal sealed class QuotedRanges
         var signs = reading.Tokens.Signs;
         foreach (var sentence in reading.Sentences)
         {
-            opened =
-                paragraph < sentence.Paragraph && reading.At(sentence.First, TermKind.Cue) is { IsJoined: true, Term.Id: "say" }
-                    ? -1
-                    : opened; // The writer goes on: it was never closed.
+            opened = opened >= 0 && paragraph < sentence.Paragraph && GoesOn(reading, sentence) ? -1 : opened; // It was never closed.
             for (; !signs.IsEmpty && signs[0] is var i && i < sentence.End; signs = signs[1..])
             {
                 if (i < sentence.First)
@@ -41,6 +39,7 @@ internal sealed class QuotedRanges
                         || i - opened >= Longest
                         || paragraph != sentence.Paragraph
                         || (opened < sentence.First && Reports(reading, sentence.First, i))
+                        || IsAdded(reading, i)
                     )
                 )
                 {
@@ -49,6 +48,29 @@ internal sealed class QuotedRanges
             }
         }
     }
+
+    /// <summary>"وأضاف", "وعن الأسعار، أوضح أنها": a paragraph of the writer.</summary>
+    private static bool GoesOn(Reading reading, Sentence sentence)
+    {
+        if (reading.At(sentence.First, TermKind.Cue) is { IsJoined: true, Term.Id: "say" })
+        {
+            return true;
+        }
+
+        for (var i = sentence.First + 1; i < Math.Min(sentence.End, sentence.First + MostOfFront); i++)
+        {
+            if (Content.IsComma(reading, i) && reading.At(i + 1, TermKind.Cue) is { Particles: "" } cue)
+            {
+                return Actors.Agreement.IsFinite(cue) && Speech.Begins(reading, cue.End);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"، مضيفا "": another quotation of who speaks, so that the one before it was never closed.</summary>
+    private static bool IsAdded(Reading reading, int mark) =>
+        Content.IsComma(reading, mark - 2) && reading.At(mark - 1, TermKind.Cue) is { Term: { Id: "say", Shape: "participle" } };
 
     /// <summary>"وأضاف "": a sentence of the writer, so that the quotation before it was never closed.</summary>
     private static bool Reports(Reading reading, int first, int mark) =>
