@@ -184,7 +184,7 @@ internal sealed class EventBuilder(Reading reading)
     /// <summary>Where the words for the place end: at a sign, or at what is told next.</summary>
     private int EndOfPlace(int from, Sentence sentence)
     {
-        var end = from;
+        var end = reading.HasVerbFirst && reading.Is(from, WordClass.Relative) ? from + 1 : from; // "التفجير الذي وقع في".
         while (
             end < sentence.End
             && reading.Tokens.IsWord(end)

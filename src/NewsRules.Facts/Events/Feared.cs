@@ -50,7 +50,7 @@ internal readonly struct Feared(Reading reading, Sentence sentence)
         {
             if (
                 reading.HasVerbFirst
-                    ? i <= attack.End + MostOfAdjective && reading.Is(i, WordClass.Wanted) && reading.Folded(i) is ['م', ..]
+                    ? i <= attack.End + MostOfAdjective && (IsPossible(i) || IsToBe(i))
                     : Opens(attack.First) && Modals.IsModal(reading, i)
             )
             {
@@ -65,6 +65,12 @@ internal readonly struct Feared(Reading reading, Sentence sentence)
 
         return false;
     }
+
+    /// <summary>"محتمل".</summary>
+    private bool IsPossible(int token) => reading.Is(token, WordClass.Wanted) && reading.Folded(token) is ['م', ..];
+
+    /// <summary>"الهجوم الصيني سيكون".</summary>
+    private bool IsToBe(int token) => reading.Folded(token) is ['س', 'ي' or 'ت', 'ك', 'و', 'ن'];
 
     /// <summary>Where the clause begins with the noun: "An Israeli attack", "that an attack".</summary>
     private bool Opens(int noun)

@@ -112,7 +112,7 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
             verb++;
         }
 
-        if (!Completeness.IsMutual(noun.Term) || !IsCarrier(verb))
+        if (!(Completeness.IsMutual(noun.Term) || noun.Term.Id is "attack") || !IsCarrier(verb))
         {
             return noun.End;
         }
