@@ -190,6 +190,7 @@ internal sealed class EventBuilder(Reading reading)
             && reading.Tokens.IsWord(end)
             && !reading.Has(end, TermKind.Cue)
             && !reading.Is(end, WordClass.Relative, WordClass.That, WordClass.Wanted, WordClass.Opener)
+            && reading.Folded(end) is not "ما" // "في سوسة ما أدى إلى مقتل بريطانيين".
         )
         {
             end++;

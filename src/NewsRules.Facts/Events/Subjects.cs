@@ -84,7 +84,7 @@ internal sealed class Subjects(Reading reading, Sentence sentence, ImmutableArra
                 return
                     isNoun
                     && trigger.Term.Id != "agreement"
-                    && (before.Length > 0 || trigger.Term.Id == "attack")
+                    && (before.Length > 0 || (trigger.Term.Id == "attack" && carrier == trigger.End))
                     && (figure.IsCountry || figure.IsCounterpart || trigger.Term.Id == "phone-call")
                     ? null
                     : figure;
