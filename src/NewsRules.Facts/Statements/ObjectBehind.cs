@@ -57,8 +57,10 @@ internal readonly struct ObjectBehind(Reading reading)
             figure.NameFirst > figure.First
             && figure.NameEnd == figure.End
             && (
-                (figure.NameEnd == figure.NameFirst + 1 && Agreement.IsObliquePlural(reading.Folded(figure.NameFirst)))
-                || (!cue.Term.Needs.IsDefaultOrEmpty && Valency.Fulfils(reading, figure.NameFirst, cue))
+                (
+                    figure.NameEnd == figure.NameFirst + 1
+                    && (Agreement.IsObliquePlural(reading.Folded(figure.NameFirst)) || IsHis(figure, cue))
+                ) || (!cue.Term.Needs.IsDefaultOrEmpty && Valency.Fulfils(reading, figure.NameFirst, cue))
             )
         )
         {
@@ -81,6 +83,14 @@ internal readonly struct ObjectBehind(Reading reading)
                 figure.NameEnd > purpose ? (purpose, -1, -1) : (purpose, figure.NameFirst, figure.NameEnd);
         }
     }
+
+    /// <summary>"أكد الرئيس اللبناني رهانه على": what is his is no name, unless he says something right behind it.</summary>
+    private bool IsHis(Figure figure, in Hit cue) =>
+        cue.Term.Id is "confirm" or "announce"
+        && reading.Folded(figure.NameFirst) is [_, _, _, _, .., 'ه']
+        && reading.HasPronoun(figure.NameFirst)
+        && HeadWord.IsDefinite(reading.Folded(figure.NameFirst - 1))
+        && reading.Is(BehindMark(figure.End), WordClass.Preposition);
 
     /// <summary>"أكد الجانبان متانة العلاقات بين البلدين": a noun in ة with its genitive, and no more of what was said behind it.</summary>
     private bool IsConstruct(int first, int end) =>
@@ -105,7 +115,8 @@ internal readonly struct ObjectBehind(Reading reading)
             if (
                 reading.Folded(i) is ['ل', not 'ل', _, _, ..]
                 && !_titles.IsGoverned(i)
-                && reading.At(i) is [{ Particles: "ل", Term.Kind: TermKind.Word or TermKind.Trigger or TermKind.Topic }, ..]
+                && reading.At(i) is [{ Particles: "ل", Term: { Kind: TermKind.Word or TermKind.Trigger or TermKind.Topic } noun }, ..]
+                && !(noun.Is(WordClass.Body) && HeadWord.IsDefinite(reading.Folded(i - 1))) // "اللجنة التنفيذية لمنظمة التحرير".
             )
             {
                 return i;

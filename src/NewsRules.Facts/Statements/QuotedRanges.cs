@@ -14,7 +14,7 @@ internal sealed class QuotedRanges
 
     public QuotedRanges(Reading reading)
     {
-        var (opened, paragraph) = (-1, -1);
+        var (opened, inner, paragraph) = (-1, -1, -1);
         var signs = reading.Tokens.Signs;
         foreach (var sentence in reading.Sentences)
         {
@@ -29,6 +29,12 @@ internal sealed class QuotedRanges
                 var opens = IsOpening(reading, i);
                 if (!opens && opened >= 0 && i - opened < Longest && (Content.Closes(reading, i) || Content.Opens(reading, i)))
                 {
+                    if (inner > opened && IsOfOneKind(reading, inner, i))
+                    {
+                        inner = -1; // "قال: "زرنا «النهار» أمس"".
+                        continue;
+                    }
+
                     _ranges.Add((opened, i));
                     opened = -1;
                 }
@@ -45,9 +51,24 @@ internal sealed class QuotedRanges
                 {
                     (opened, paragraph) = (i, sentence.Paragraph);
                 }
+                else if (opens && !IsOfOneKind(reading, opened, i))
+                {
+                    inner = i;
+                }
             }
         }
     }
+
+    /// <summary>Both straight, both of angles, or both of commas.</summary>
+    private static bool IsOfOneKind(Reading reading, int one, int other) => Kind(reading.SignAt(one)) == Kind(reading.SignAt(other));
+
+    private static char Kind(char mark) =>
+        mark switch
+        {
+            '«' or '»' => '«',
+            '"' => '"',
+            _ => '“',
+        };
 
     /// <summary>"وأضاف", "وعن الأسعار، أوضح أنها": a paragraph of the writer.</summary>
     private static bool GoesOn(Reading reading, Sentence sentence)

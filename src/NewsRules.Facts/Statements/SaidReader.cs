@@ -10,6 +10,7 @@ namespace NewsRules.Facts.Statements;
 internal sealed class SaidReader(Reading reading, StatementsSoFar told, QuotedRanges quotations)
 {
     private const int MostOfOpener = 2;
+    private const int MostBeforeWithin = 12;
 
     /// <param name="isQuoted">True for a reporting word within a quotation: the sentence ends where that closes.</param>
     public Said Of(in Hit cue, in FoundSpeaker speaker, Sentence sentence, bool isQuoted)
@@ -19,7 +20,7 @@ internal sealed class SaidReader(Reading reading, StatementsSoFar told, QuotedRa
             : Content.Of(reading, cue, Math.Max(speaker.After, cue.End), sentence, quotations, speaker.Figure); // Who speaks may stand before the verb.
         var said = new Said(content, speaker.After, sentence);
         said = content.IsEmpty && !isQuoted && Dictated(cue, speaker, sentence) is { } dictated ? dictated : said;
-        said = InFront(cue, speaker, said) ?? said;
+        said = InFront(cue, speaker, said) ?? Around(cue, said) ?? said;
         said = said.Content.IsEmpty && OfPronoun(cue, speaker) is { IsEmpty: false } it ? said with { Content = it } : said;
         return isQuoted ? said : ToEndOfQuotation(said);
     }
@@ -94,6 +95,32 @@ internal sealed class SaidReader(Reading reading, StatementsSoFar told, QuotedRa
         && first == cue.End + 1
         && reading.Folded(cue.End) is "ذلك"
         && !HeadWord.IsDefinite(reading.Folded(first));
+
+    /// <summary>
+    /// "وقتل وفق الأمم المتحدة ثلاثة آلاف شخص": an attribution within a clause, with no comma at either end, stands in what was said.
+    /// </summary>
+    private Said? Around(in Hit cue, Said said)
+    {
+        var first = Math.Max(told.LastCueEnd, said.Sentence.First);
+        return
+            cue is { Term.Shape: "via", IsPrefixed: false }
+            && !said.Content.IsEmpty
+            && cue.First > first
+            && cue.First - first <= MostBeforeWithin
+            && reading.Tokens.IsWord(cue.First - 1)
+            && reading.Tokens.IsWord(said.From)
+            && reading.Tokens.IsWord(said.From - 1)
+            && said.Content[0].Start == reading.Tokens.SpanOf(said.From).Start
+            && !Speech.Begins(reading, said.From)
+            && !reading.Is(cue.First - 1, WordClass.Opener, WordClass.Preposition)
+            && Content.Between(reading, first, cue.First) is [var front]
+            ? said with
+            {
+                Content = [front, .. said.Content],
+                From = first,
+            }
+            : null;
+    }
 
     /// <summary>"كشف ذلك المدير، الذي أكد أن": what follows is told by another verb.</summary>
     private bool IsToldBehind(Said said) =>

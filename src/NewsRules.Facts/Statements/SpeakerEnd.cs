@@ -226,8 +226,16 @@ internal readonly struct SpeakerEnd(Reading reading)
         !cue.Term.Needs.IsDefaultOrEmpty && (cue.Term.Needs[0] is "ب" or "عن" || (cue.Term.Needs[0] is "من" && cue.Term.Id is not "warn"));
 
     /// <summary>"…، كما أعلن أحد المحامين.": behind "as" who speaks goes on to the next mark.</summary>
-    public bool IsAtMark(int end, in Hit cue, int limit) =>
-        cue.Term.Shape != "via" && (end >= limit || !reading.Tokens.IsWord(end)) && Cues.Afterwards(reading, cue) >= 0;
+    public bool IsAtMark(int end, in Hit cue, int limit)
+    {
+        var mark = end;
+        while (mark < limit && reading.EndOf(mark, WordClass.Time) is > 0 and var behind)
+        {
+            mark = behind; // "… أمس."
+        }
+
+        return cue.Term.Shape != "via" && (mark >= limit || !reading.Tokens.IsWord(mark)) && Cues.Afterwards(reading, cue) >= 0;
+    }
 
     /// <summary>
     /// "أشارت المعلومات إلى", "شدد المجلس على": a noun with the article behind a verb that tells by one preposition alone what it says;
@@ -329,6 +337,13 @@ internal readonly struct SpeakerEnd(Reading reading)
             : quoted;
     }
 
+    /// <summary>"أكد الرئيس اللبناني رهانه على": what is his, behind an article and before a preposition.</summary>
+    private bool IsHis(int at) =>
+        reading.Folded(at) is [_, _, _, _, .., 'ه']
+        && reading.HasPronoun(at)
+        && HeadWord.IsDefinite(reading.Folded(at - 1))
+        && reading.Is(Speech.Quotes(reading, at + 1) ? at + 2 : at + 1, WordClass.Preposition);
+
     /// <summary>"يعتبر البعض هذا القول": "this" behind an article begins another phrase.</summary>
     private bool IsOfNext(int at) => reading.Is(at, WordClass.Determiner) && HeadWord.IsDefinite(reading.Folded(at - 1));
 
@@ -336,7 +351,7 @@ internal readonly struct SpeakerEnd(Reading reading)
     private int Next(int at) =>
         reading.IsSign(at, '(') && _apposed.BehindSetApart(at, at + MostOfTail) is var behind && behind > at ? behind
         : Speech.IsAside(reading, at) && !_words.IsGoverned(at) ? Speech.EndOfQuotedName(reading, at)
-        : reading.Has(at, TermKind.Cue) || IsOfNext(at) || _words.IsObject(at) || _words.IsHers(at) ? 0
+        : reading.Has(at, TermKind.Cue) || IsOfNext(at) || IsHis(at) || _words.IsObject(at) || _words.IsHers(at) ? 0
         : at + 1;
 
     /// <summary>
