@@ -154,7 +154,9 @@ internal static class Content
             }
         }
 
-        return reading.At(token + 1, TermKind.Nationality) is { Particles: "" } nation ? nation.Term.State : null;
+        return (reading.At(token + 1, TermKind.Nationality) ?? reading.At(token + 2, TermKind.Nationality)) is { Particles: "" } nation
+            ? nation.Term.State
+            : null;
     }
 
     /// <summary>"أعلن عن لقاء، كما تشهد المدينة": behind a noun that was told no clause was.</summary>

@@ -38,7 +38,7 @@ internal static class CueForms
                 && !reading.Has(cue.First - 1, TermKind.Cue)
                 && !IsRefusal(reading, cue)
                 && !IsHis(reading, cue)
-                && !IsOfNoun(reading, cue), // "يؤكد رفضه"; إدانة looks like أدانه.
+                && !(IsOfNoun(reading, cue) && Cues.Step(reading, cue) < 0), // "يؤكد رفضه"; إدانة looks like أدانه.
             { } shape when shape.EndsWith(Inflection.TakenTail, StringComparison.Ordinal) => Cues.Afterwards(reading, cue) >= 0
                 && LastUnit(reading, cue) != 'ة',
             "dual" when reading.Is(cue.End, WordClass.Negation) || IsAccusative(reading, cue) || IsNounOfPurpose(reading, cue) => false, // "طالبا عدم الكشف عن هويته".

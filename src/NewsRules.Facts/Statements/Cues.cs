@@ -194,6 +194,21 @@ internal static class Cues
         : Content.Closes(reading, cue.First - 1) ? cue.First
         : -1;
 
-    /// <summary>"وهو ما نفته الوزارة": what was said before.</summary>
-    public static bool TakesUp(Reading reading, in Hit cue) => reading.Is(Afterwards(reading, cue), WordClass.Relative);
+    /// <summary>"وهو ما نفته الوزارة", "في خطوة انتقدتها أثينا": what was said before.</summary>
+    public static bool TakesUp(Reading reading, in Hit cue) =>
+        reading.Is(Afterwards(reading, cue), WordClass.Relative) || Step(reading, cue) >= 0;
+
+    /// <summary>"، في خطوة", "، وهو أمر": where what was done or said before is taken up, behind a comma and right before the word; −1 for none.</summary>
+    public static int Step(Reading reading, in Hit cue)
+    {
+        var first = cue.First - 2;
+        return
+            first > 0
+            && !cue.IsJoined
+            && Content.IsComma(reading, first - 1)
+            && reading.EndOf(first, WordClass.Opener) == cue.First
+            && (reading.HasPronoun(cue.End - 1) || (reading.Is(cue.End, WordClass.Preposition) && reading.HasPronoun(cue.End)))
+            ? first
+            : -1;
+    }
 }

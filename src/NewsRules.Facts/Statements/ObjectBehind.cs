@@ -116,7 +116,7 @@ internal readonly struct ObjectBehind(Reading reading)
                 reading.Folded(i) is ['ل', not 'ل', _, _, ..]
                 && !_titles.IsGoverned(i)
                 && reading.At(i) is [{ Particles: "ل", Term: { Kind: TermKind.Word or TermKind.Trigger or TermKind.Topic } noun }, ..]
-                && !(noun.Is(WordClass.Body) && HeadWord.IsDefinite(reading.Folded(i - 1))) // "اللجنة التنفيذية لمنظمة التحرير".
+                && !((noun.Is(WordClass.Body) || noun.Is(WordClass.Titled)) && HeadWord.IsDefinite(reading.Folded(i - 1))) // "اللجنة التنفيذية لمنظمة التحرير".
             )
             {
                 return i;

@@ -45,8 +45,8 @@ internal sealed class SaidReader(Reading reading, StatementsSoFar told, QuotedRa
     private Said? InFront(in Hit cue, in FoundSpeaker speaker, Said said)
     {
         if (
-            (said.Content.IsEmpty || StandsBehind(cue, said.From, said.Sentence))
-            && (Cues.Afterwards(reading, cue) is >= 0 and var before ? before : Inverted(cue, speaker)) is >= 0 and var end
+            (said.Content.IsEmpty || Cues.Step(reading, cue) >= 0 || StandsBehind(cue, said.From, said.Sentence))
+            && BehindFront(cue, speaker) is >= 0 and var end
         )
         {
             var isTakenUp = Cues.TakesUp(reading, cue) && told.LastCueEnd > said.Sentence.First;
@@ -95,6 +95,12 @@ internal sealed class SaidReader(Reading reading, StatementsSoFar told, QuotedRa
         && first == cue.End + 1
         && reading.Folded(cue.End) is "ذلك"
         && !HeadWord.IsDefinite(reading.Folded(first));
+
+    /// <summary>Where what stands in front of the word ends; −1 where nothing does that it tells.</summary>
+    private int BehindFront(in Hit cue, in FoundSpeaker speaker) =>
+        Cues.Step(reading, cue) is >= 0 and var step ? step
+        : Cues.Afterwards(reading, cue) is >= 0 and var before ? before
+        : Inverted(cue, speaker);
 
     /// <summary>
     /// "وقتل وفق الأمم المتحدة ثلاثة آلاف شخص": an attribution within a clause, with no comma at either end, stands in what was said.
