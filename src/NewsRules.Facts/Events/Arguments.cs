@@ -183,6 +183,11 @@ internal sealed class Arguments(
             return Parties.Between(two.All);
         }
 
+        if (ToHim(trigger) is { } met)
+        {
+            return met;
+        }
+
         var (subject, from) = _subjects.Of(trigger);
         if (Lone.IsObject(trigger, subject))
         {
@@ -231,6 +236,33 @@ internal sealed class Arguments(
             && Others.Behind(verb, whom.EndOfAll, Parties.WithoutWords(Doer), null).Others.IsEmpty
             ? at
             : -1;
+    }
+
+    /// <summary>
+    /// "وصل الوزير إلى باريس حيث سيستقبله الرئيس", "واتصل به الرئيس": a pronoun for who did what was told last; null where none is.
+    /// </summary>
+    private Parties? ToHim(in Hit verb)
+    {
+        if (!reading.HasVerbFirst || verb.Term is not { Id: "meeting" or "phone-call", Shape: not ("noun" or "participle") })
+        {
+            return null;
+        }
+
+        var isBrought = reading.Is(verb.End, WordClass.Preposition) && reading.HasPronoun(verb.End);
+        return
+            (
+                isBrought
+                    ? verb.Term.Takes("ب") && reading.Folded(verb.End) is ['ب', ..]
+                    : verb.Term.TakesObject && Clause.IsWithPronoun(verb)
+            )
+            && (Doer is { IsEmpty: true } ? last : Doer) is [var him]
+            && figures.BeginningAt(isBrought ? verb.End + 1 : verb.End) is { IsCountry: false } host
+            && Links.Of(host).IsDirect
+            && !host.Countries.IsEmpty
+            && him.Country.First is { } own
+            && !host.Countries.Contains(own)
+            ? new Parties(Parties.Of(host.All), Parties.WithoutWords([him]), false, false, null)
+            : null;
     }
 
     /// <summary>"وفي اتصال هاتفي مع نظيره، بحث الوزير", "إن بلاده وقعت", "معلنا توقيع": who is told elsewhere; null for nobody.</summary>

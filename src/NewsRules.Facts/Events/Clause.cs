@@ -286,7 +286,8 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
             || verb.Term.Needs.Contains(reading.Folded(verb.First - 2).ToString())
         );
 
-    private bool IsWithPronoun(in Hit verb) =>
+    /// <summary>"استقبله", "وقعتها".</summary>
+    public bool IsWithPronoun(in Hit verb) =>
         reading.Folded(verb.First) is [.., 'ه'] or [.., 'ه', 'ا'] && reading.Text[reading.Tokens.SpanOf(verb.End - 1).End - 1] != 'ة';
 
     /// <summary>
