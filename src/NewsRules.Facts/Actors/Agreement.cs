@@ -129,7 +129,7 @@ internal static class Agreement
         && (
             figure.HasName
             || figure.IsCountry
-            || figure.Reference is Reference.Theirs or Reference.Text or Reference.Letter
+            || figure.Reference is Reference.Theirs or Reference.Text or Reference.Letter or Reference.Honour or Reference.Excellency
             || IsMasculine(figure.Reading, figure)
             || IsFeminine(figure.Reading, figure)
         );

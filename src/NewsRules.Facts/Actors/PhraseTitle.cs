@@ -215,12 +215,30 @@ internal sealed partial class Phrase
             || reading.Is(_at + 1, WordClass.Former)
         )
         && IsDefinite(reading.Folded(_at))
+        && !IsTold()
         && (
             IsBody
             || !IsDefinite(reading.Folded(Figure.First))
             || IsSecondComplement()
             || reading.Folded(_at) is [.., 'ي'] or [.., 'ي', 'ه']
             || (reading.Folded(_at) is [.., 'ا', 'ن'] && reading.Is(Figure.First, WordClass.Dual))
+        );
+
+    /// <summary>
+    /// "انتقد وزير الصحة القانون", "رفض رئيس الحزب القرار.": a noun with the article behind an office that ends with it, of another gender
+    /// or the last word, is what the verb before tells.
+    /// </summary>
+    private bool IsTold() =>
+        reading.At(Figure.First - 1, TermKind.Cue)
+            is { IsPrefixed: false, Term: { Id: "condemn" or "reject" or "deny" or "announce" or "confirm", Shape: not ("noun" or "via") } }
+        && reading.Folded(_at - 1) is ['ا', 'ل', _, _, ..]
+        && reading.Folded(_at) is ['ا', 'ل', .., not ('ي' or 'ه')] or ['ا', 'ل', .., not 'ي', 'ه']
+        && reading.IsDefinite(_at, WordClass.Noun)
+        && !reading.Is(_at, WordClass.Title)
+        && (
+            IsFeminine(reading.Folded(_at)) != IsFeminine(reading.Folded(_at - 1))
+            || (IsFeminine(reading.Folded(Figure.First)) && !IsFeminine(reading.Folded(_at)))
+            || !reading.Tokens.IsWord(_at + 1)
         );
 
     /// <summary>"المدير العام للشؤون الإسلامية والأوقاف": what else an office is for.</summary>

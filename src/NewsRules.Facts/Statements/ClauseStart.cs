@@ -56,6 +56,9 @@ internal readonly struct ClauseStart(Reading reading)
             figure.First - sentence.First < MostBeforeSubject
             || figure.First - Of(sentence) is >= 0 and < MostBeforeSubject
             || reading.Is(figure.First - 1, WordClass.That)
-            || reading.At(figure.First - 1, TermKind.Cue) is { IsPrefixed: false }
+            || (
+                reading.At(figure.First - 1, TermKind.Cue) is { IsPrefixed: false } verb
+                && (verb.Term.Shape == "participle" || Agreement.Fits(reading, verb, figure))
+            ) // "أو تقدم القوات، قائلا" is a noun.
         );
 }

@@ -8,6 +8,7 @@ namespace NewsRules.Facts.Statements;
 internal readonly struct UnknownSubject(Reading reading, Cast cast, FigureReader figures)
 {
     private const int MostOfTitle = 8;
+    private const int LeastOfFullName = 2;
 
     private readonly SpeakerEnd _ends = new(reading);
     private readonly TitleWords _words = new(reading);
@@ -187,7 +188,7 @@ internal readonly struct UnknownSubject(Reading reading, Cast cast, FigureReader
 
     /// <summary>Whether words that no lexicon knows are who speaks: by what stands behind them.</summary>
     private bool IsSubject(Figure? figure, int at, int end, in Hit cue, int limit) =>
-        (figure is { HasName: true } && reading.Has(figure.First, TermKind.Courtesy))
+        (figure is { HasName: true } && (reading.Has(figure.First, TermKind.Courtesy) || IsNamedHolder(figure, cue)))
         || (figure is null && Content.Closes(reading, end - 1))
         || IsBeforeOwn(figure, end, cue)
         || (
@@ -201,6 +202,18 @@ internal readonly struct UnknownSubject(Reading reading, Cast cast, FigureReader
                             : IsBeforeComplement(figure, at, end, cue, limit)
                     )
         );
+
+    /// <summary>
+    /// "هنأ فهد بن سالم الحداد العضو المنتدب للشركة، الزميل راشد": a name of three words and an office, behind a verb that opens its clause
+    /// and is not joined to another.
+    /// </summary>
+    private bool IsNamedHolder(Figure figure, in Hit cue) =>
+        !cue.IsJoined
+        && Agreement.IsFinite(cue)
+        && figure.NameFirst == figure.First
+        && figure.NameEnd - figure.NameFirst > LeastOfFullName
+        && (figure.NameEnd < figure.End || reading.Has(figure.NameEnd, CastReader.Holding))
+        && (cue.First == 0 || !reading.Tokens.IsWord(cue.First - 1) || reading.Is(cue.First - 1, WordClass.Skip));
 
     /// <summary>"وفق سالم الحداد", at the end of what was said.</summary>
     private bool IsNameOfVia(Figure? figure, int end, int limit) =>
