@@ -133,7 +133,8 @@ internal static class NameBefore
 
     private static void Give(Figure figure, int first, int end)
     {
-        (figure.NameFirst, figure.NameEnd) = (first, end);
+        var name = figure.Reading.At(first, TermKind.Courtesy) is { Particles: "", End: var behind } && behind < end ? behind : first;
+        (figure.NameFirst, figure.NameEnd) = (name, end);
         (figure.First, figure.Start) = (first, figure.Reading.Tokens.SpanOf(first).Start);
     }
 

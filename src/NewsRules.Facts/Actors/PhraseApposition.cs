@@ -192,7 +192,7 @@ internal sealed partial class Phrase
         end = end > first && reading.At(end, TermKind.Entity) is { Particles: "", Term.Shape: "person" } last ? last.End : end; // "محمد طاهر سيالة".
         if (
             end <= first + 1
-            || !IsClosed(end)
+            || !(IsClosed(end) || reading.Is(end, WordClass.Medium))
             || (reading.At(first).Length > 0 && !reading.Is(first, WordClass.Name) && !reading.IsNameLikePreposition(first))
         )
         {

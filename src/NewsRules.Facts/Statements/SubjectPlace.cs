@@ -13,6 +13,7 @@ internal readonly struct SubjectPlace(Reading reading)
     private const int MostBetween = 12;
     private const int MostAside = 26;
     private const int MostOfQuestion = 2;
+    private const int LeastOfRelative = 2;
 
     /// <summary>Whether a figure that stands before a verb can be its subject.</summary>
     /// <param name="isFeminine">The gender that the verb has.</param>
@@ -82,8 +83,22 @@ internal readonly struct SubjectPlace(Reading reading)
     private bool IsOfOtherClause(Figure figure, int token, int cue) =>
         reading.Is(token, WordClass.That)
         || IsWhole(figure, token)
-        || (reading.Is(token, WordClass.Relative) && !(IsRightBehind(figure, token) && Content.IsComma(reading, cue - 1)))
+        || (
+            reading.Is(token, WordClass.Relative)
+            && !(IsRightBehind(figure, token) && (Content.IsComma(reading, cue - 1) || IsBeforeThat(figure, token, cue)))
+        )
         || IsVerb(token);
+
+    /// <summary>
+    /// "الوزير الذي يزور بكين حاليا قال إن": behind a relative clause without commas the verb of who opens the sentence has "that" right
+    /// behind it.
+    /// </summary>
+    private bool IsBeforeThat(Figure figure, int relative, int cue) =>
+        cue - relative > LeastOfRelative
+        && reading.Is(cue + 1, WordClass.That)
+        && !reading.IsJoined(cue)
+        && !reading.Is(cue - 1, WordClass.Copula, WordClass.Perfect)
+        && (figure.First == 0 || !reading.Tokens.IsWord(figure.First - 1) || reading.Is(figure.First - 1, WordClass.Opener));
 
     /// <summary>Another word that reports, "أعلن"; one that is a preposition too, "بين", is none.</summary>
     private bool IsVerb(int token) =>
