@@ -83,10 +83,9 @@ internal sealed partial class Phrase
                 return Advance(hit.End);
             }
 
-            if (IsInThatMinistry(hit))
+            if (hit.Particles is "ب" && IsThatMinistry(hit))
             {
-                Figure.Role = Figure.Role is null or Vocabulary.Roles.Other ? Vocabulary.Roles.Government : Figure.Role;
-                return Advance(hit.End);
+                return TakeMinistry(hit.End);
             }
 
             if (
@@ -108,9 +107,15 @@ internal sealed partial class Phrase
         return false;
     }
 
-    /// <summary>"المكتب الإعلامي بالوزارة", "مصدر بالوزارة".</summary>
-    private bool IsInThatMinistry(in Hit hit) =>
-        hit is { Particles: "ب", Term: { Kind: TermKind.Reference, Id: "minister" } }
+    /// <summary>"المكتب الإعلامي بالوزارة", "المكتب الإعلامي في الوزارة": the ministry that was told of.</summary>
+    private bool TakeMinistry(int end)
+    {
+        Figure.Role = Figure.Role is null or Vocabulary.Roles.Other ? Vocabulary.Roles.Government : Figure.Role;
+        return Advance(end);
+    }
+
+    private bool IsThatMinistry(in Hit hit) =>
+        hit.Term is { Kind: TermKind.Reference, Id: "minister" }
         && reading.Is(hit.First, WordClass.Body)
         && Figure is { HasName: false, Countries.IsEmpty: true, Reference: null };
 
@@ -142,6 +147,11 @@ internal sealed partial class Phrase
         if (isArabic && IsOfNobody && next > _at + 1)
         {
             return TakeIssuer(next);
+        }
+
+        if (isArabic && reading.At(next, TermKind.Reference) is { Particles: "" } ministry && IsThatMinistry(ministry))
+        {
+            return TakeMinistry(ministry.End);
         }
 
         next += !isArabic && reading.Is(next, WordClass.Article) && reading.At(next + 1, TermKind.Entity) is not null ? 1 : 0; // "of the Government of …"
