@@ -197,7 +197,9 @@ internal sealed class Homes(Scene scene, Antecedents antecedents)
     private ImmutableArray<string>? OfGoverning(Figure figure) =>
         figure is { Role: Vocabulary.Roles.Government, Entity: null } && figure.Reading.Is(figure.First, WordClass.Genitive)
             ? !IsAnybody(figure)
-                ? AtHome
+                ? figure.HasName && scene.IsAbroad
+                    ? []
+                    : AtHome
                 : (scene.Main ?? scene.Paper) is { } home
                     ? [home]
                     : []

@@ -60,8 +60,10 @@ internal sealed class SpeakerFinder
                     || _clause.IsOfIndefinite(cue, sentence, actors) => null,
             _ when _clause.IsOfPronoun(cue, sentence) => _implied.Carried(cue, sentence, actors),
             _ when _clause.IsRelative(cue, sentence)
-                    && ((_reading.Folded(cue.End) is "عنه" or "عنها" or "به" or "بها" && !_clause.TellsOfIt(cue, actors)) || _clause.IsSuffered(cue)) =>
-                null, // "الحكومة التي أعلنت عنها القوات".
+                    && (
+                        (_reading.Folded(cue.End) is "عنه" or "عنها" or "به" or "بها" && !_clause.TellsOfIt(cue, actors))
+                        || _clause.IsSuffered(cue)
+                    ) => null, // "الحكومة التي أعلنت عنها القوات".
             _ when _clause.IsOfThem(cue, sentence) => _implied.Carried(cue, sentence, actors),
             _ when _clause.IsRelative(cue, sentence)
                     && _clause.HasObject(cue, actors)
