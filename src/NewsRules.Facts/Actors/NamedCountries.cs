@@ -62,6 +62,7 @@ internal sealed class NamedCountries
         var isSure = _unnamed == 0 && times > 1;
         IsEmpty = most is null;
         HoldsOutlet = outlet is not null && _named.GetValueOrDefault(outlet) * Share >= times && times > 0;
+        IsOfOthers = outlet is not null && times > Several && !_named.ContainsKey(outlet);
         Main = isSure && times * 2 >= _named.Values.Sum() ? most : null;
         Leading = isSure && times > 2 && _named.All(other => other.Key == most || other.Value * 2 <= times) ? most : null;
     }
@@ -77,6 +78,9 @@ internal sealed class NamedCountries
 
     /// <summary>True where the outlet's own country is named half as often as any other.</summary>
     public bool HoldsOutlet { get; }
+
+    /// <summary>True where others are named, one of them often, and the outlet's own country is not.</summary>
+    public bool IsOfOthers { get; }
 
     /// <summary>The country that the text names most but one; null where none is named twice.</summary>
     public string? But(string country) =>

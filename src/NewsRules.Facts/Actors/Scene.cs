@@ -48,7 +48,7 @@ internal sealed class Scene(Reading title, Reading body, string? outlet)
     public string? Home => OfOffices ?? Subject ?? (Named.IsEmpty ? Outlet : null);
 
     /// <summary>True where the text names others only, and one of them often: it does not play at home.</summary>
-    public bool IsAbroad => Main is null && _most is { } most && _named[most] > Several && Outlet is { } home && !_named.ContainsKey(home);
+    public bool IsAbroad => Main is null && Named.IsOfOthers;
 
     /// <summary>The kingdom that a text calls no more than that: the one that it is about, or that of the outlet.</summary>
     public string? Kingdom =>
