@@ -32,13 +32,27 @@ internal sealed class MainClause(SvoWords words, NounPhraseBehind behind)
             at++;
         }
 
-        if (words.Is(at, WordClass.Preposition) || words.Is(at, WordClass.Subordinator) || words.IsParticiple(at))
+        if (
+            words.Is(at, WordClass.Preposition)
+            || words.Is(at, WordClass.Linking)
+            || words.Is(at, WordClass.Subordinator)
+            || words.IsParticiple(at)
+            || OpensAside(at)
+        )
         {
             at = NextComma(at, limit) + 1;
         }
 
         return at >= sentence.First && at < limit ? behind.Read(at, sentence, false) : null;
     }
+
+    /// <summary>"Reached by phone, NAME", "Emerging from the talks, NAME".</summary>
+    private bool OpensAside(int at) =>
+        words.IsCapital(at)
+        && words.Reading.Folded(at) is [_, _, _, .., 'e', 'd'] or [_, _, _, .., 'i', 'n', 'g']
+        && !words.Reading.Has(at, Marks.OfNames)
+        && words.Is(at + 1, WordClass.Preposition)
+        && !words.IsCapital(at + 1);
 
     private int NextComma(int at, int limit)
     {

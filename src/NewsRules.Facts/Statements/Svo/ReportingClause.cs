@@ -43,4 +43,7 @@ internal sealed record Reported(Stretch? Subject, Figure? Figure, int End)
 
     /// <summary>True when a noun or a passive told, whose speaker is no subject of what follows.</summary>
     public bool IsAside { get; init; }
+
+    /// <summary>True where only a noun or a passive told.</summary>
+    public bool IsByNoun { get; init; }
 }

@@ -206,7 +206,7 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
             at == first
             || !_reading.IsSign(at, ':')
             || at + 1 >= sentence.End
-            || !StartsParagraph(sentence.First)
+            || !words.StartsParagraph(sentence.First)
             || Dateline.IsPlace(_reading, first)
         )
         {
@@ -235,15 +235,9 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
         && _reading.Tokens.SpanOf(token) is { Length: > 1 } span
         && !_reading.Text.AsSpan(span.Start..span.End).ContainsAnyExceptInRange('A', 'Z');
 
-    private bool StartsParagraph(int token) => token == 0 || EndsParagraph(token - 1);
-
-    private bool EndsParagraph(int token) =>
-        token + 1 >= _reading.Tokens.Length
-        || _reading.Text.AsSpan(_reading.Tokens.SpanOf(token).End.._reading.Tokens.SpanOf(token + 1).Start).Contains('\n');
-
     private int EndOfParagraph(int token)
     {
-        while (token < _reading.Tokens.Length && !EndsParagraph(token))
+        while (token < _reading.Tokens.Length && !words.EndsParagraph(token))
         {
             token++;
         }

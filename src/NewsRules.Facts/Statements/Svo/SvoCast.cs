@@ -11,12 +11,16 @@ internal sealed class SvoCast(string? outletCountry)
     private const int FormerBefore = 3;
     private const int LongestBody = 6;
     private const int LongestDescription = 4;
+    private const int LongestSomeone = 6;
 
     private readonly Dictionary<ulong, Figure> _bySurname = [];
     private readonly List<Figure> _figures = [];
     private readonly ToldOffices _offices = new();
+    private readonly Dictionary<ulong, bool> _isMale = [];
     private Figure? _speaker;
     private Figure? _person;
+    private Figure? _topic;
+    private bool _isPersonNear;
     private Figure? _together;
     private int _unnamed;
 
@@ -24,7 +28,53 @@ internal sealed class SvoCast(string? outletCountry)
     public void Hear(Figure speaker)
     {
         _speaker = speaker;
-        _person = IsPerson(speaker) ? speaker : _person;
+        SeePerson(speaker);
+    }
+
+    /// <summary>A paragraph begins: who is spoken of in it goes before who was before.</summary>
+    public void Turn() => (_topic, _isPersonNear) = (null, false);
+
+    private void SeePerson(Figure figure)
+    {
+        if (IsPerson(figure) || (IsSomeone(figure) && !IsLastAgain(figure)))
+        {
+            (_person, _isPersonNear) = (figure, true);
+        }
+    }
+
+    /// <summary>"Borg spoke. … The Maltese senator said": who was named in the paragraph, by what he is.</summary>
+    private bool IsLastAgain(Figure figure) =>
+        _isPersonNear
+        && _person is { HasName: true } last
+        && figure.Reading.Is(figure.First, WordClass.Article)
+        && !figure.Reading.Is(figure.First, WordClass.Indefinite)
+        && (last.Role == figure.Role || last.Role is null or Vocabulary.Roles.Person)
+        && (last.Countries.IsEmpty || figure.Countries.IsEmpty || last.Countries[0] == figure.Countries[0]);
+
+    /// <summary>"The Maltese senator", "his adviser": one person who is not named.</summary>
+    private static bool IsSomeone(Figure figure)
+    {
+        if (
+            figure.HasName
+            || !figure.Joined.IsEmpty
+            || figure.End - figure.First is < 2 or > LongestSomeone
+            || (
+                figure.Countries.IsEmpty
+                && figure.Role is null or Vocabulary.Roles.Person or Vocabulary.Roles.Other
+                && !figure.Reading.Is(figure.First, WordClass.Indefinite)
+            )
+        )
+        {
+            return false;
+        }
+
+        var noun = figure.First;
+        while (noun + 1 < figure.End && !figure.Reading.Is(noun + 1, WordClass.OfTitle) && figure.Reading.Tokens.IsWord(noun + 1))
+        {
+            noun++;
+        }
+
+        return SvoWords.IsOfPerson(figure.Reading, noun);
     }
 
     /// <summary>
@@ -40,15 +90,46 @@ internal sealed class SvoCast(string? outletCountry)
     /// <summary>Who was named or spoke last; null for nobody.</summary>
     public Figure? Last => _figures.Count > 0 ? _figures[^1] : null;
 
-    /// <summary>Whom "he" or "she" means; null for nobody.</summary>
-    public Figure? Person => _person ?? (_speaker is { IsKnown: true } ? _speaker : _figures.FindLast(IsPerson) ?? _speaker);
+    /// <summary>Who was told of last; null for nobody.</summary>
+    public Figure? Person =>
+        (_isPersonNear ? _person : _topic ?? _person)
+        ?? (_speaker is { IsKnown: true } ? _speaker : _figures.FindLast(IsPerson) ?? _speaker);
+
+    /// <summary>
+    /// Whom "he" or "she" means; null for nobody. What each is called in the paragraph that names him tells for those that follow.
+    /// </summary>
+    private Figure? PersonOf(bool isMale)
+    {
+        if (Person is not { HasName: true } person)
+        {
+            return Person;
+        }
+
+        if (_isPersonNear && person == _person)
+        {
+            _isMale[person.Surname] = isMale;
+        }
+        else if (_isMale.TryGetValue(person.Surname, out var known) && known != isMale)
+        {
+            return _figures.FindLast(other => IsPerson(other) && _isMale.TryGetValue(other.Surname, out var his) && his == isMale)
+                ?? person;
+        }
+
+        _isPersonNear |= person == _person;
+        return person;
+    }
 
     /// <summary>Whom the pronoun at a token means.</summary>
     public Figure? Pronoun(SvoWords words, int token) =>
-        words.Is(token, WordClass.PersonPronoun) ? Person
-        : words.Is(token, WordClass.Dual) ? _together ?? _figures.FindLast(figure => !figure.HasName || !figure.Joined.IsEmpty)
-        : words.Is(token, WordClass.Copula) || words.Is(token, WordClass.Article) ? _figures.FindLast(figure => !IsPerson(figure))
-        : null;
+        words.Is(token, WordClass.PersonPronoun)
+            ? words.Is(token, WordClass.Pronoun)
+                ? PersonOf(words.Is(token, WordClass.Masculine))
+                : Person
+            : words.Is(token, WordClass.Dual)
+                ? _together ?? _figures.FindLast(figure => !figure.HasName || !figure.Joined.IsEmpty)
+                : words.Is(token, WordClass.Copula) || words.Is(token, WordClass.Article)
+                    ? _figures.FindLast(figure => !IsPerson(figure))
+                    : null;
 
     /// <summary>The country of who spoke last for one state; null for none.</summary>
     public string? LastState =>
@@ -113,21 +194,46 @@ internal sealed class SvoCast(string? outletCountry)
         && figure.Reading.HashOf(figure.NameEnd - 1) == word;
 
     /// <summary>Somebody named who need not speak: whom "she" in the next sentence means.</summary>
-    public void See(Figure figure, Reading reading)
+    /// <param name="orThing">True where a body or the like is remembered as well.</param>
+    public void See(Figure figure, Reading reading, bool orThing)
     {
         var isKnownAlone = figure.Entity is not null && figure.NameFirst == figure.First && figure.NameEnd == figure.End;
         if (
             figure.HasName
-            && (isKnownAlone || figure.NameEnd - figure.NameFirst > 1 || _bySurname.ContainsKey(reading.HashOf(figure.NameFirst)))
+            && (
+                isKnownAlone
+                || figure.NameEnd - figure.NameFirst > 1
+                || _bySurname.ContainsKey(reading.HashOf(figure.NameFirst))
+                || IsMister(figure)
+            )
         )
         {
-            Complete(figure, reading);
-            _person = IsPerson(figure) ? figure : _person;
+            SeeNamed(figure, reading);
         }
-        else if (figure is { HasName: false, Entity: not null })
+        else if ((orThing && figure is { HasName: false, Entity: not null }) || (!figure.Countries.IsEmpty && IsSomeone(figure)))
         {
             Complete(figure, reading);
+            SeePerson(figure);
         }
+    }
+
+    public void SeeNamed(Figure figure, Reading reading)
+    {
+        Complete(figure, reading);
+        SeePerson(figure);
+    }
+
+    /// <summary>"Ms. Borg".</summary>
+    private static bool IsMister(Figure figure) =>
+        figure.NameFirst > figure.First
+        && figure.Reading.Has(figure.First, TermKind.Courtesy)
+        && !figure.Reading.Is(figure.First, WordClass.Article);
+
+    /// <summary>Whose speech it is that a sentence begins with, or whom its subject shows: "footage of NAME".</summary>
+    public void SeeTopic(Figure figure, Reading reading)
+    {
+        Complete(figure, reading);
+        _topic = IsPerson(figure) ? figure : _topic;
     }
 
     /// <summary>Somebody named with his office who is no subject: whom his surname means further on.</summary>

@@ -136,12 +136,88 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast, Cast article)
         );
 
     /// <summary>Remembers whom a sentence begins with, so that "he" can mean him.</summary>
-    public void See(Stretch phrase, int limit)
+    /// <param name="orThing">True where a body or the like is remembered as well.</param>
+    public void See(Stretch phrase, int limit, bool orThing)
     {
-        if (words.IsName(phrase.First) || words.Is(phrase.First, WordClass.Determiner))
+        if (!words.IsName(phrase.First) && !words.Is(phrase.First, WordClass.Determiner))
         {
-            cast.See(Of(phrase with { End = EndOfKnown(phrase.First, Math.Min(limit, phrase.First + MostSeen)) }), _reading);
+            return;
         }
+
+        var known = phrase with { End = EndOfKnown(phrase.First, Math.Min(limit, phrase.First + MostSeen)) };
+        var figure = Of(known);
+        cast.See(figure, _reading, orThing);
+        if (!figure.HasName && PersonIn(known) is { } person)
+        {
+            cast.SeeTopic(person, _reading);
+        }
+    }
+
+    /// <summary>Before a pronoun of the same sentence: who opens it, or whose "refusal, which he …".</summary>
+    public void SeeBefore(Stretch phrase, int pronoun)
+    {
+        var known = phrase with { End = Math.Max(phrase.First + 1, Math.Min(EndOfKnown(phrase.First, pronoun), pronoun)) };
+        var figure = Of(known);
+        figure = PersonIn(known) is { } owner && (!figure.HasName || owner.End < known.End) ? owner : figure;
+        if (
+            figure is { HasName: true, Role: null }
+            && figure.NameEnd == figure.NameFirst + 1
+            && IsSubject(figure.NameEnd)
+            && IsNameElsewhere(figure.NameFirst)
+        )
+        {
+            cast.SeeNamed(figure, _reading);
+            return;
+        }
+
+        cast.See(figure, _reading, orThing: false);
+    }
+
+    /// <summary>A verb or a sign follows, or what belongs to him.</summary>
+    private bool IsSubject(int end) =>
+        words.IsComma(end)
+        || words.IsPossessive(end)
+        || words.IsAuxiliary(end)
+        || words.IsPast(end)
+        || words.IsVerb(end)
+        || words.IsCue(end)
+        || !words.IsWord(end);
+
+    /// <summary>A word that has its capital in the middle of a sentence as well.</summary>
+    private bool IsNameElsewhere(int name)
+    {
+        var hash = _reading.HashOf(name);
+        for (var i = 1; i < _reading.Tokens.Length; i++)
+        {
+            if (_reading.HashOf(i) == hash && i != name && words.IsCapital(i) && words.IsWord(i - 1) && !words.IsHeadline)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"NAME's speech", "footage of NAME": the one person whom a phrase names by the way; null for none or several.</summary>
+    private Figure? PersonIn(Stretch phrase)
+    {
+        var end = phrase.First;
+        while (end < phrase.End && !words.IsPossessive(end))
+        {
+            end++;
+        }
+
+        var (first, last) = (phrase.First, end);
+        if (end == phrase.End)
+        {
+            first = phrase.First + 1;
+            while (first < phrase.End && !words.Ends(first, WordClass.Genitive))
+            {
+                first++;
+            }
+        }
+
+        return first < last && words.IsName(last - 1) && Of(new Stretch(first, last)) is { HasName: true } person ? person : null;
     }
 
     /// <summary>"Maltese Foreign Minister Ann Borg will visit Cairo, she said": who is named for the first time with his office.</summary>
@@ -155,7 +231,7 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast, Cast article)
             && cast.Named(figure, _reading) is null
         )
         {
-            cast.See(figure, _reading);
+            cast.See(figure, _reading, orThing: false);
         }
     }
 

@@ -65,6 +65,11 @@ internal sealed class SvoStatementReader
         (_last, _outer) = (null, null);
         sentence = _reading.Field == Field.Body ? sentence with { First = Dateline.End(_reading, sentence) } : sentence;
         _words.Enter(sentence);
+        if (_words.StartsParagraph(sentence.First))
+        {
+            _cast.Turn();
+        }
+
         if (_labels.Read(sentence) is { } label)
         {
             var verb = new VerbGroup(label.Sign.First, label.Sign.End, true, false, false, "asserted");
@@ -88,9 +93,9 @@ internal sealed class SvoStatementReader
             }
         }
 
-        if (_last is null && _clauses.Subject(sentence, sentence.End) is { } subject)
+        if (_last is null or { IsByNoun: true } && _clauses.Subject(sentence, sentence.End) is { } subject)
         {
-            _speakers.See(subject, sentence.End);
+            _speakers.See(subject, sentence.End, orThing: _last is null);
         }
     }
 
@@ -131,6 +136,7 @@ internal sealed class SvoStatementReader
                 ? new Reported(clause.Subject, figure, clause.Told)
                 {
                     IsAside = !clause.Content.IsEmpty || clause.Antecedent is not null,
+                    IsByNoun = !clause.Content.IsEmpty,
                     IsPast = clause.Verb.First == cue.First && cue.Term.Id == "say" && _reading.Folded(cue.First) is [.., 'd'],
                 }
                 : _last;
@@ -161,6 +167,16 @@ internal sealed class SvoStatementReader
         }
 
         var isPerson = _words.Is(who.First, WordClass.PersonPronoun) && who.End == who.First + 1;
+        if (isPerson && _last is null or { IsAside: true } && IsInside(who.First, sentence))
+        {
+            if (_clauses.Subject(sentence, clause.First) is { } opening)
+            {
+                _speakers.SeeBefore(opening, who.First);
+            }
+
+            return;
+        }
+
         if (
             !(isPerson ? clause.TakesBefore : _words.Is(who.First, WordClass.Possessive) || _reading.Has(who.First, TermKind.Reference))
             || _clauses.Subject(sentence, clause.First) is not { } main
@@ -177,6 +193,13 @@ internal sealed class SvoStatementReader
         {
             _speakers.Introduce(main);
         }
+    }
+
+    /// <summary>"… until he said", "a system that she says": no sign parts the pronoun from the sentence, but one before "when".</summary>
+    private bool IsInside(int pronoun, Sentence sentence)
+    {
+        var at = pronoun - 1;
+        return at > sentence.First && _words.IsWord(at) && !_quotations.Covers(at);
     }
 
     /// <summary>
@@ -276,7 +299,11 @@ internal sealed class SvoStatementReader
             clause.Verb.Modality,
             attribution
         );
-        Hear(statement, figure);
+        if (clause.Antecedent is null || _outer is null)
+        {
+            Hear(statement, figure);
+        }
+
         _statements.Add((statement, figure, spans));
         foreach (var other in figure?.Joined ?? [])
         {

@@ -183,6 +183,18 @@ internal sealed class SvoWords(Reading reading)
     /// <summary>"adding", "ajoutant"; "sure" and "ready" report only with "is".</summary>
     public bool IsVerbal(in Hit cue) => cue.Length > 1 || IsPresentParticiple(cue.First);
 
+    /// <summary>By its ending, and no thing: "senator", "adviser", "spokesman", "economist".</summary>
+    public static bool IsOfPerson(Reading reading, int token) =>
+        reading.Folded(token) is [_, _, .., 'e' or 'o', 'r'] or [_, .., 'm', 'a', 'n'] or [_, _, .., 'i', 's', 't']
+        && !reading.Is(token, WordClass.Document, WordClass.Outlet, WordClass.Body);
+
+    /// <summary>True where a paragraph begins.</summary>
+    public bool StartsParagraph(int token) => token == 0 || EndsParagraph(token - 1);
+
+    public bool EndsParagraph(int token) =>
+        token + 1 >= Reading.Tokens.Length
+        || Reading.Text.AsSpan(Reading.Tokens.SpanOf(token).End..Reading.Tokens.SpanOf(token + 1).Start).Contains('\n');
+
     /// <summary>By its ending: "being", "ajoutant".</summary>
     public bool IsPresentParticiple(int token) => Reading.Folded(token) is [.., 'i', 'n', 'g'] or [.., 'a', 'n', 't'];
 
