@@ -1,3 +1,4 @@
+using NewsRules.Facts.Articles;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
@@ -47,6 +48,11 @@ internal sealed class FiniteClauses(
             return last is null
                 ? main.Of(verb, sentence)
                 : new ReportingClause(verb, last.Subject, verb.First, verb.End) { Carried = last.Figure };
+        }
+
+        if (words.Reading.Field == Field.Title && last is not null && words.IsComma(previous) && !words.IsReportingNoun(cue.First))
+        {
+            return new ReportingClause(verb, last.Subject, verb.First, verb.End) { Carried = last.Figure }; // "Malta rejects map, praises Chad".
         }
 
         if (before.Read(verb.First, from) is not { } subject)

@@ -36,15 +36,25 @@ internal sealed class SvoCast(string? outletCountry)
 
     private void SeePerson(Figure figure)
     {
-        if (IsPerson(figure) || (IsSomeone(figure) && !IsLastAgain(figure)))
+        if (!IsPerson(figure) && !IsSomeone(figure))
         {
-            (_person, _isPersonNear) = (figure, true);
+            return;
         }
+
+        if (_person is not null && IsLastAgain(figure))
+        {
+            _person.Role = figure.Role ?? _person.Role;
+            _person.Countries = figure.Countries.IsEmpty ? _person.Countries : figure.Countries;
+            return;
+        }
+
+        (_person, _isPersonNear) = (figure, true);
     }
 
     /// <summary>"Borg spoke. … The Maltese senator said": who was named in the paragraph, by what he is.</summary>
     private bool IsLastAgain(Figure figure) =>
         _isPersonNear
+        && !figure.HasName
         && _person is { HasName: true } last
         && figure.Reading.Is(figure.First, WordClass.Article)
         && !figure.Reading.Is(figure.First, WordClass.Indefinite)

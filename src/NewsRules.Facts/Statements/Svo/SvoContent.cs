@@ -11,6 +11,7 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldEnd 
     private const int MaxGoingOn = 20;
 
     private readonly Reading _reading = words.Reading;
+    private readonly OuterVerb _outer = new(words, quotations);
 
     public List<Stretch> Of(ReportingClause clause, in Hit cue, Sentence sentence, int from)
     {
@@ -32,7 +33,7 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldEnd 
                 ? Before(clause, from, sentence)
                 : null;
         var behind =
-            before is null || quotations.Covers(clause.Told) ? Behind(clause.Told, sentence, Within(clause, cue, sentence))
+            before is null || quotations.Covers(clause.Told) ? WithoutOuter(clause, Within(clause, cue, sentence), sentence)
             : quotation is null
                 ? After(
                     cue.Term.Shape == "via" || clause.IsSetIn ? Math.Max(clause.Subject!.Value.End, clause.Verb.End) : clause.Verb.End,
@@ -42,6 +43,11 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldEnd 
             : null;
         return WithQuotations(before, behind, sentence);
     }
+
+    private Stretch? WithoutOuter(ReportingClause clause, Told within, Sentence sentence) =>
+        Behind(clause.Told, sentence, within) is not { } told ? null
+        : OuterVerbOf(clause, within, told.First, told.End) is var verb && verb > told.First ? told with { End = verb }
+        : told;
 
     /// <summary>True when all that is said are quotations from their first mark on.</summary>
     public bool AreQuotations(List<Stretch> content)
@@ -58,11 +64,41 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldEnd 
     }
 
     private Told Within(ReportingClause clause, in Hit cue, Sentence sentence) =>
-        (clause.First - 1 == sentence.First && words.Is(sentence.First, WordClass.Subordinator))
-        || words.Is(clause.First, WordClass.Relative)
-            ? Told.Aside
-        : cue.Term.Id is not "say" && !words.Is(clause.Told, WordClass.That) && !words.Is(clause.Told, WordClass.Pronoun) ? Told.Object
+        IsOpener(clause.First - 1, sentence) || words.Is(clause.First, WordClass.Relative) ? Told.Aside
+        : words.Is(clause.Told, WordClass.Question) ? Told.Clause
+        : cue.Term.Id is not "say" && !words.Is(clause.Told, WordClass.That) && !words.Is(clause.Told, WordClass.Pronoun)
+        || (
+            cue.Length > 1
+            && clause.Told == cue.End
+            && (words.Is(cue.End - 1, WordClass.Participial) || words.Is(cue.End - 1, WordClass.Preposition))
+        )
+            ? Told.Object
         : Told.Clause;
+
+    /// <summary>"While the envoy said …, …", "Ever since she backed …, …".</summary>
+    private bool IsOpener(int token, Sentence sentence) =>
+        (token == sentence.First || (token == sentence.First + 1 && words.IsAdverb(sentence.First)))
+        && (words.Is(token, WordClass.Subordinator) || (token > sentence.First && words.Is(token, WordClass.Preposition)));
+
+    /// <summary>
+    /// "voters who say that they vote | are …", "a choir of envoys denouncing Malta | grew …": told of the subject of a sentence whose verb
+    /// is still to come.
+    /// </summary>
+    private int OuterVerbOf(ReportingClause clause, Told within, int told, int end)
+    {
+        var isRelative =
+            clause.Subject is { } who
+            && who.End == who.First + 1
+            && words.Is(who.First, WordClass.Relative)
+            && !words.IsComma(who.First - 1);
+        var isReduced =
+            !clause.Verb.IsFinite
+            && clause.Carried is null
+            && clause.Subject is { } subject
+            && subject.End == clause.Verb.First
+            && !words.Is(subject.First, WordClass.Pronoun);
+        return isRelative || isReduced ? _outer.Find(told, end, hasVerb: within != Told.Object) : -1;
+    }
 
     /// <summary>"…," said X as he left; "…, as envoys said, …": nothing is told right behind the verb.</summary>
     private bool TellsAllBehind(ReportingClause clause, in Hit cue) =>

@@ -10,6 +10,7 @@ internal sealed class ToldEnd(SvoWords words, Quotations quotations, CounterClai
     private const int LongestAfterAll = 14;
     private const int LongestWhom = 6;
     private const int LongestContrast = 8;
+    private const int LongestSubject = 7;
 
     /// <summary>Behind the last token of the clause that begins at <paramref name="start"/>.</summary>
     /// <param name="within">How what is told is placed: whole clauses go on behind a comma, others do not.</param>
@@ -25,7 +26,7 @@ internal sealed class ToldEnd(SvoWords words, Quotations quotations, CounterClai
                     i == dash
                     || EndsAt(i, sentence)
                     || (within == Told.Aside && words.IsComma(i) && !words.IsTight(i))
-                    || (within == Told.Object && EndsObject(i))
+                    || (within == Told.Object && EndsObject(i, sentence))
                 )
             )
             {
@@ -52,13 +53,65 @@ internal sealed class ToldEnd(SvoWords words, Quotations quotations, CounterClai
         return quotations.At(end - 1) is { } quotation ? Math.Max(end, quotation.End) : end;
     }
 
-    /// <summary>", but …", ", although …", ", killing …" and "when …" are no part of what is condemned or praised.</summary>
-    private bool EndsObject(int token) =>
+    /// <summary>
+    /// ", but …", ", although …", ", killing …", "when …" and "and its envoy left" are no part of what is condemned or praised.
+    /// </summary>
+    private bool EndsObject(int token, Sentence sentence) =>
         words.IsComma(token)
             ? words.Is(token + 1, WordClass.Conjunction) && !words.Is(token + 1, WordClass.And)
                 || words.Is(token + 1, WordClass.Subordinator)
                 || words.IsParticiple(token + 1)
-            : words.Is(token, WordClass.Temporal) && !words.Is(token, WordClass.Relative);
+            : (words.Is(token, WordClass.Temporal) && !words.Is(token, WordClass.Relative) && !words.IsParticiple(token + 1))
+                || (
+                    words.Is(token, WordClass.And) && (words.IsWord(token - 1) || words.IsComma(token - 1)) && IsClause(token + 1, sentence)
+                );
+
+    /// <summary>
+    /// "continued to arm …", "its envoy left Malta", ", and Malta has …": a verb with its tense, and before it no more than its subject.
+    /// </summary>
+    private bool IsClause(int first, Sentence sentence)
+    {
+        var isName = words.IsName(first);
+        if (isName ? !words.IsComma(first - 2) : words.Is(first, WordClass.Preposition))
+        {
+            return false;
+        }
+
+        for (
+            var i = first;
+            i < Math.Min(sentence.End, first + LongestSubject) && (words.IsWord(i) || words.IsInside(i) || words.IsPossessive(i));
+            i++
+        )
+        {
+            if (IsFinite(i) || (i == first && words.IsPast(i) && words.IsInfinitive(i + 1)))
+            {
+                return true;
+            }
+
+            if (
+                words.Is(i, WordClass.Relative)
+                || words.Is(i, WordClass.That)
+                || words.Is(i, WordClass.To)
+                || (i > first && words.Is(i, WordClass.Conjunction))
+                || (isName && !words.IsName(i) && !words.IsInside(i) && !words.IsAdverb(i))
+            )
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsFinite(int token) =>
+        (words.IsAuxiliary(token) && !words.IsHyphen(token + 1) && !words.IsHyphen(token - 1)) || HasObject(token);
+
+    /// <summary>"left Malta", "closed the port"; "commonly held equipment" and "the attack claimed by rebels" have none.</summary>
+    private bool HasObject(int verb) =>
+        (words.IsPast(verb) || (words.Is(verb, WordClass.Verb) && !words.IsCapital(verb)))
+        && !words.IsAdverb(verb - 1)
+        && !words.Is(verb - 1, WordClass.Article)
+        && (words.Is(verb + 1, WordClass.Determiner) || words.IsName(verb + 1));
 
     /// <summary>"the vote was a fraud — a charge that …": what the writer adds behind a dash, not one of two; −1 for none.</summary>
     private int OnlyDash(int start, Sentence sentence)
@@ -113,7 +166,10 @@ internal sealed class ToldEnd(SvoWords words, Quotations quotations, CounterClai
             return true;
         }
 
-        if (words.IsComma(token) && words.Reading.At(token + 1, TermKind.Cue) is { Term.Shape: "participle" or "via" })
+        if (
+            words.Reading.At(words.IsComma(token) ? token + 1 : token, TermKind.Cue) is { } next
+            && (words.IsComma(token) ? next.Term.Shape is "participle" or "via" : next.Term.Shape is "via" && quotations.Covers(token - 1))
+        )
         {
             return true;
         }
@@ -133,7 +189,7 @@ internal sealed class ToldEnd(SvoWords words, Quotations quotations, CounterClai
     }
 
     /// <summary>
-    /// "Malta rejects offer; Chad calls it a trap", "…, Chad calls for calm" over an article: the second clause is another's.
+    /// "Malta rejects offer; Chad calls it a trap", "…, Chad calls for calm", "…, praises Chad" over an article: another clause.
     /// </summary>
     private bool IsNextHeadline(int sign, Sentence sentence)
     {
@@ -148,7 +204,9 @@ internal sealed class ToldEnd(SvoWords words, Quotations quotations, CounterClai
             at++;
         }
 
-        return at > sign + 1 && at < sentence.End && (words.IsCue(at) || words.IsPresent(at)) && !words.IsParticiple(at);
+        return at < sentence.End
+            && !words.IsParticiple(at)
+            && (at > sign + 1 ? words.IsCue(at) || words.IsPresent(at) : words.IsCue(at) && !words.IsReportingNoun(at));
     }
 
     /// <summary>A short clause that ends with its reporting verb, or with the day behind it.</summary>
@@ -212,7 +270,7 @@ internal sealed class ToldEnd(SvoWords words, Quotations quotations, CounterClai
     {
         for (var i = first; i < end; i++)
         {
-            if (words.IsCue(i))
+            if (words.IsCue(i) || IsOfMany(i))
             {
                 return true;
             }
@@ -220,4 +278,9 @@ internal sealed class ToldEnd(SvoWords words, Quotations quotations, CounterClai
 
         return false;
     }
+
+    /// <summary>"most voters say".</summary>
+    private bool IsOfMany(int token) =>
+        words.Reading.At(token, TermKind.Cue) is { Term: { Id: "say", Shape: "base" } }
+        && (words.Is(token - 1, WordClass.Plural) || words.Reading.Folded(token - 1) is [.., not 's', 's']);
 }
