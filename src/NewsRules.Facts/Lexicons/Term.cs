@@ -25,7 +25,10 @@ public enum TermKind
     /// <summary>A form that points back to somebody named before: "the minister", "the statement".</summary>
     Reference,
 
-    /// <summary>A courtesy title; part of a name's surroundings, gives no role.</summary>
+    /// <summary>
+    /// A courtesy title; part of a name's surroundings, gives no role. With a country, a word that tells of whose parties somebody is:
+    /// "Republican".
+    /// </summary>
     Courtesy,
     Cue,
 

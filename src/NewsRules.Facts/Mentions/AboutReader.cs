@@ -97,7 +97,7 @@ internal static class AboutReader
             term switch
             {
                 { Kind: TermKind.Country } => term.Id,
-                { Kind: TermKind.Seat, Shape: Term.Byword } => null,
+                { Kind: TermKind.Seat, Shape: Term.Byword } or { Kind: TermKind.Courtesy } => null,
                 { Kind: TermKind.Entity, Role: Vocabulary.Roles.Media } => null,
                 { Kind: TermKind.Entity, Shape: "person", Role: not (Vocabulary.Roles.HeadOfGovernment or Vocabulary.Roles.Military) } =>
                     null,

@@ -24,6 +24,7 @@ internal sealed class PlaceReader(Shape shape)
         "shared-adjectives",
         "seats",
         "bywords",
+        "parties",
     ];
     private static readonly string[] EntityKeys = ["type", "country", "role", "names"];
     private static readonly string[] PersonKeys = [.. EntityKeys, "surnames", "offices"];
@@ -61,6 +62,7 @@ internal sealed class PlaceReader(Shape shape)
                 forms.AddAdjective(language, adjective, new Term(TermKind.Nationality, code, Country: code, Shape: Term.SharedTown));
             }
 
+            AddAll(map, "parties", language, new Term(TermKind.Courtesy, code, Country: code), forms);
             AddSeats(map, "seats", language, new Term(TermKind.Seat, code, Country: code), forms);
             AddSeats(map, "bywords", language, new Term(TermKind.Seat, code, Country: code, Shape: Term.Byword), forms);
         }

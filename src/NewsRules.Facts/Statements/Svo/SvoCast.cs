@@ -155,6 +155,7 @@ internal sealed class SvoCast(string? outletCountry)
             ?? (
                 figure.Countries.Length == 0
                 && !Belonging.IsRegional(figure)
+                && !(figure.Reference is { } reference && Reference.IsJoint(reference))
                 && !(figure.Reference is null && reading.Is(figure.First, WordClass.Indefinite))
                 && (figure.Role is not (null or Vocabulary.Roles.Person or Vocabulary.Roles.Other) || figure.Reference is not null)
                     ? ByOffice(figure)
@@ -233,11 +234,13 @@ internal sealed class SvoCast(string? outletCountry)
         SeePerson(figure);
     }
 
-    /// <summary>"Ms. Borg".</summary>
+    /// <summary>"Ms. Borg", "President Borg".</summary>
     private static bool IsMister(Figure figure) =>
         figure.NameFirst > figure.First
-        && figure.Reading.Has(figure.First, TermKind.Courtesy)
-        && !figure.Reading.Is(figure.First, WordClass.Article);
+        && (
+            SvoOffices.IsOfState(figure)
+            || (figure.Reading.Has(figure.First, TermKind.Courtesy) && !figure.Reading.Is(figure.First, WordClass.Article))
+        );
 
     /// <summary>Whose speech it is that a sentence begins with, or whom its subject shows: "footage of NAME".</summary>
     public void SeeTopic(Figure figure, Reading reading)

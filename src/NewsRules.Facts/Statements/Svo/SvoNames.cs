@@ -29,6 +29,7 @@ internal sealed class SvoNames(SvoWords words, SvoCast cast)
             }
         }
 
+        head = WithoutBracket(phrase.First, head);
         var end = AtEnd(phrase with { End = head });
         if (IsTitle(phrase, end, head))
         {
@@ -39,6 +40,18 @@ internal sealed class SvoNames(SvoWords words, SvoCast cast)
         {
             (figure.NameFirst, figure.NameEnd) = (end, head);
         }
+    }
+
+    /// <summary>"NAME (D-Nev.)", "NAME (R)".</summary>
+    private int WithoutBracket(int first, int end)
+    {
+        var at = end - 1;
+        while (_reading.IsSign(end - 1, ')') && at > first && !_reading.IsSign(at, '('))
+        {
+            at--;
+        }
+
+        return at > first && _reading.IsSign(at, '(') ? at : end;
     }
 
     /// <summary>"Head of the council NAME": a word alone that begins its sentence, and what belongs to it.</summary>
@@ -105,15 +118,16 @@ internal sealed class SvoNames(SvoWords words, SvoCast cast)
         foreach (ref readonly var hit in _reading.At(token))
         {
             if (
-                hit.Term.Kind
-                is TermKind.Country
-                    or TermKind.Nationality
-                    or TermKind.Capital
-                    or TermKind.Seat
-                    or TermKind.Entity
-                    or TermKind.Office
-                    or TermKind.Delegate
-                    or TermKind.Courtesy
+                !(hit.Term is { Kind: TermKind.Courtesy, Country: not null } && words.OpensName(hit))
+                && hit.Term.Kind
+                    is TermKind.Country
+                        or TermKind.Nationality
+                        or TermKind.Capital
+                        or TermKind.Seat
+                        or TermKind.Entity
+                        or TermKind.Office
+                        or TermKind.Delegate
+                        or TermKind.Courtesy
             )
             {
                 return false;

@@ -52,7 +52,13 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
         figure.OfficeIsTold = isFormer ? true : figure.OfficeIsTold;
         figure.Role = isFormer
             ? Vocabulary.Roles.Person
-            : figure.Role ?? (figure.Countries.Length > 0 && places.HasOfficial(phrase.First, head) ? Vocabulary.Roles.Government : null);
+            : figure.Role
+                ?? (
+                    figure.Countries.IsEmpty ? null
+                    : places.HasOfficial(phrase.First, head) ? Vocabulary.Roles.Government
+                    : places.EndsWithParty(phrase.First, head) ? Vocabulary.Roles.Party
+                    : null
+                );
         return head;
     }
 

@@ -52,11 +52,11 @@ internal sealed class SvoPlaces(SvoWords words, SvoCast cast)
                 break;
             case TermKind.City
                 when figure.Countries.IsEmpty
-                    && (
-                        IsBeforeOfficeOfState(hit)
-                        || (figure.Role is Vocabulary.Roles.Government && words.Ends(hit.First, WordClass.Genitive))
-                    ):
-                AddCountry(hit, term.Country, figure); // "the mayor of Benghazi", "Benghazi Mayor NAME"
+                    && (IsBeforeOfficeOfState(hit) || (isBehind ? IsFrom(hit, figure) : IsBeforeNoun(hit, figure))):
+                AddCountry(hit, term.Country, figure);
+                break;
+            case TermKind.Courtesy when figure.Countries.IsEmpty && term.Country is { } home && IsOfParty(hit):
+                AddCountry(hit, home, figure);
                 break;
             case TermKind.Capital
             or TermKind.Country
@@ -201,8 +201,35 @@ internal sealed class SvoPlaces(SvoWords words, SvoCast cast)
         || (words.Is(figure.First, WordClass.Determiner) && first == _reading.EndOf(figure.First, WordClass.Determiner))
         || (figure.Countries.Length > 1 && words.Is(first - 1, WordClass.And));
 
+    /// <summary>"Benghazi Mayor NAME", "a former Iowa governor".</summary>
     private bool IsBeforeOfficeOfState(in Hit city) =>
         _reading.At(city.End, TermKind.Office) is { Term.Id: var role } && Vocabulary.Roles.IsOfState(role);
+
+    /// <summary>"a Benghazi judge", "a Benghazi militia leader": a town that opens the phrase, before what somebody is.</summary>
+    private bool IsBeforeNoun(in Hit city, Figure figure) =>
+        city.End < figure.End
+        && (city.First == figure.First || words.Is(city.First - 1, WordClass.Article))
+        && words.IsWord(city.End)
+        && (!words.IsCapital(city.End) || _reading.Has(city.End, Marks.OfNames));
+
+    /// <summary>"the mayor of Benghazi", "Senator NAME of Texas"; "a doctor from Benghazi", "(R-Texas)".</summary>
+    private bool IsFrom(in Hit city, Figure figure) =>
+        (SvoOffices.IsOfState(figure) && words.Ends(city.First, WordClass.Genitive))
+        || (figure.HasName | figure.Role is null or Vocabulary.Roles.Person && words.Is(city.First - 1, WordClass.From));
+
+    /// <summary>"Republican candidate NAME", "NAME (D-Nev.)".</summary>
+    private bool IsOfParty(in Hit party) => words.IsCapital(party.First) && !words.OpensName(party);
+
+    /// <summary>"the Texas Republican".</summary>
+    public bool EndsWithParty(int first, int end)
+    {
+        while (first < end && !(_reading.At(first, TermKind.Courtesy) is { Term.Country: not null } party && party.End == end))
+        {
+            first++;
+        }
+
+        return first < end;
+    }
 
     /// <summary>"a spokesman for Turkey's foreign ministry".</summary>
     private bool OwnsOffice(in Hit country) => words.IsPossessive(country.End) && _reading.At(country.End + 1, TermKind.Office) is not null;

@@ -342,6 +342,11 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast, Cast article)
             return (cast.Pronoun(words, phrase.First) ?? cast.Last, phrase with { First = phrase.First + 1 });
         }
 
+        if (EndOfOwner(phrase) is > 0 and var end && OwnerAt(phrase with { First = FirstOfName(phrase), End = end }) is { } leader)
+        {
+            return (leader, phrase with { First = end });
+        }
+
         for (var i = phrase.First + 1; i < phrase.End - 1 && !words.IsComma(i); i++)
         {
             if (words.IsPossessive(i) && OwnerAt(phrase with { End = i }) is { } owner)
@@ -352,6 +357,34 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast, Cast article)
 
         return (null, phrase);
     }
+
+    private int FirstOfName(Stretch phrase) => words.Is(phrase.First, WordClass.Article) ? phrase.First + 1 : phrase.First;
+
+    /// <summary>"Haftar spokesman NAME", "the Haftar campaign": where the name ends of whose they are; −1 for nobody.</summary>
+    private int EndOfOwner(Stretch phrase)
+    {
+        var first = FirstOfName(phrase);
+        var end = first;
+        while (
+            end < phrase.End
+            && words.IsName(end)
+            && (_reading.At(end).IsEmpty || _reading.At(end, TermKind.Entity) is { Term.Shape: "person" })
+        )
+        {
+            end = Math.Max(end + 1, _reading.At(end, TermKind.Entity)?.End ?? 0);
+        }
+
+        return end > first && end < phrase.End && IsOwned(end) ? end : -1;
+    }
+
+    /// <summary>A noun: who speaks for somebody, or what is his; "the Macron government" is as good as himself.</summary>
+    private bool IsOwned(int noun) =>
+        words.IsWord(noun)
+        && !words.IsCapital(noun)
+        && (
+            _reading.Has(noun, TermKind.Delegate, TermKind.Office)
+            || (_reading.IsUnknown(noun) && (words.IsCapital(noun + 1) || _reading.Folded(noun) is [_, _, .., not 's', 's']))
+        );
 
     private Figure? OwnerAt(Stretch phrase) =>
         words.IsName(phrase.End - 1) ? Person(phrase)
@@ -395,6 +428,7 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast, Cast article)
     /// <summary>Who speaks for somebody, or is his office, has his role; an ambassador, a party or a team is of his country.</summary>
     private void TakeFrom(Figure owner, Stretch own, Figure figure)
     {
+        var isOwned = words.IsPossessive(own.First - 1) || owner.End == own.First;
         if (figure.Role is null or Vocabulary.Roles.Person && IsCounterpart(own) && owner.Role is { } role && !figure.Countries.IsEmpty)
         {
             figure.Role = role;
@@ -424,9 +458,9 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast, Cast article)
             && (
                 SvoOffices.IsOfState(figure)
                 || figure.Role is Vocabulary.Roles.Party
-                || (figure.Role is null or Vocabulary.Roles.Person && words.IsPossessive(own.First - 1))
+                || (figure.Role is null or Vocabulary.Roles.Person && isOwned)
             )
-            && (SvoOffices.IsOfState(owner) || words.IsPossessive(own.First - 1))
+            && (SvoOffices.IsOfState(owner) || isOwned)
         )
         {
             figure.Countries = owner.Countries;

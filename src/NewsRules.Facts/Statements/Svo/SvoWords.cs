@@ -9,6 +9,8 @@ internal sealed class SvoWords(Reading reading)
     // "didn't", "de la"
     private const int LongestWord = 3;
     private const int ShortestCapital = 5;
+    private static readonly Marks Titles =
+        Marks.Of(TermKind.Office) | Marks.Of(TermKind.Delegate) | Marks.Of(TermKind.Courtesy) | Marks.Of(TermKind.Seat);
 
     public Reading Reading { get; } = reading;
 
@@ -182,6 +184,10 @@ internal sealed class SvoWords(Reading reading)
 
     /// <summary>"adding", "ajoutant"; "sure" and "ready" report only with "is".</summary>
     public bool IsVerbal(in Hit cue) => cue.Length > 1 || IsPresentParticiple(cue.First);
+
+    /// <summary>"the Democratic Alliance": the name of a body begins with what elsewhere tells somebody's party.</summary>
+    public bool OpensName(in Hit party) =>
+        Is(party.First - 1, WordClass.Article) && IsCapital(party.End) && !Reading.Has(party.End, Titles);
 
     /// <summary>By its ending, and no thing: "senator", "adviser", "spokesman", "economist".</summary>
     public static bool IsOfPerson(Reading reading, int token) =>

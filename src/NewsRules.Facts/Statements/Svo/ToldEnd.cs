@@ -61,10 +61,11 @@ internal sealed class ToldEnd(SvoWords words, Quotations quotations, CounterClai
             ? words.Is(token + 1, WordClass.Conjunction) && !words.Is(token + 1, WordClass.And)
                 || words.Is(token + 1, WordClass.Subordinator)
                 || words.IsParticiple(token + 1)
-            : (words.Is(token, WordClass.Temporal) && !words.Is(token, WordClass.Relative) && !words.IsParticiple(token + 1))
-                || (
-                    words.Is(token, WordClass.And) && (words.IsWord(token - 1) || words.IsComma(token - 1)) && IsClause(token + 1, sentence)
-                );
+            : (
+                words.Is(token, WordClass.Temporal)
+                && !words.Is(token, WordClass.Relative)
+                && !(words.Is(token, WordClass.Contrast) && words.IsParticiple(token + 1))
+            ) || (words.Is(token, WordClass.And) && (words.IsWord(token - 1) || words.IsComma(token - 1)) && IsClause(token + 1, sentence));
 
     /// <summary>
     /// "continued to arm …", "its envoy left Malta", ", and Malta has …": a verb with its tense, and before it no more than its subject.
