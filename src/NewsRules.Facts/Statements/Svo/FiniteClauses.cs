@@ -12,7 +12,8 @@ internal sealed class FiniteClauses(
     InvertedClauses inverted,
     MainClause main,
     Complements complements,
-    CounterClaims counters
+    CounterClaims counters,
+    DistantSubject distant
 )
 {
     public ReportingClause? Read(in Hit cue, VerbGroup verb, Sentence sentence, int from, Reported? last)
@@ -28,14 +29,20 @@ internal sealed class FiniteClauses(
             return OfEnclitic(verb, from);
         }
 
-        if (inverted.Read(cue, verb, sentence, from) is { } clause)
+        var far = from == sentence.First ? distant.Of(verb, sentence) : null;
+        if ((far is null || cue.Term.Needs.IsDefaultOrEmpty) && inverted.Read(cue, verb, sentence, from) is { } clause)
         {
             return clause;
         }
 
-        if (words.Is(previous, WordClass.Relative) && previous > from)
+        if (RelativeBefore(verb.First) is var relative && relative > from)
         {
-            return OfRelative(previous, verb, from);
+            return OfRelative(relative, verb, from);
+        }
+
+        if (words.Is(previous, WordClass.That) && words.Is(previous - 1, WordClass.Document) && main.Of(verb, sentence) is { } document)
+        {
+            return document; // "Malta released a letter that accuses Chad".
         }
 
         if (words.Is(previous, WordClass.Conjunction) && verb.First > sentence.First)
@@ -55,7 +62,7 @@ internal sealed class FiniteClauses(
             return new ReportingClause(verb, last.Subject, verb.First, verb.End) { Carried = last.Figure }; // "Malta rejects map, praises Chad".
         }
 
-        if (before.Read(verb.First, from) is not { } subject)
+        if ((before.Read(verb.First, from) is { } near && !(near.First > far?.First) ? near : far) is not { } subject)
         {
             return inverted.ReadPast(cue, verb, sentence, from);
         }
@@ -63,6 +70,11 @@ internal sealed class FiniteClauses(
         if (words.IsAuxiliary(subject.First - 1) || IsNounOfPhrase(cue, subject))
         {
             return null;
+        }
+
+        if (OfObject(cue, verb, subject, from) is { } told)
+        {
+            return told;
         }
 
         if (IsOfNobody(subject) && cue.Term.Id == "say")
@@ -102,6 +114,18 @@ internal sealed class FiniteClauses(
         return words.IsAuxiliary(verb.First) || words.Reading.Folded(cue.First) is [.., not 's', 's'];
     }
 
+    /// <summary>"who said", "who on Tuesday said"; −1 for none.</summary>
+    private int RelativeBefore(int verb)
+    {
+        var at = verb - 1;
+        while (words.IsTime(at) || (at < verb - 1 && words.Is(at, WordClass.Dating)))
+        {
+            at--;
+        }
+
+        return words.Is(at, WordClass.Relative) ? at : -1;
+    }
+
     /// <summary>"nor".</summary>
     private bool IsNor(int token) => words.Is(token, WordClass.Negation) && words.Is(token, WordClass.Conjunction);
 
@@ -139,6 +163,20 @@ internal sealed class FiniteClauses(
         {
             Antecedent = before.Read(words.IsComma(relative - 1) ? relative - 1 : relative, from) is { } phrase ? Object(phrase) : null,
         };
+
+    /// <summary>"the pact, which Malta has criticized, …": what stands before the relative is condemned.</summary>
+    private ReportingClause? OfObject(in Hit cue, VerbGroup verb, Stretch subject, int from)
+    {
+        var relative = subject.First - 1;
+        return
+            cue.Term.Id is "condemn" or "praise" or "reject" or "deny"
+            && cue.Length == 1
+            && words.Is(relative, WordClass.Relative)
+            && (!words.IsWord(verb.End) || words.IsAuxiliary(verb.End))
+            && before.Read(words.IsComma(relative - 1) ? relative - 1 : relative, from) is { } thing
+            ? new ReportingClause(verb, subject, subject.First, verb.End) { Content = [thing] }
+            : null;
+    }
 
     /// <summary>"The minister met the envoy", "spoke with the envoy": behind the verb and its preposition.</summary>
     private Stretch Object(Stretch phrase)

@@ -115,7 +115,7 @@ internal sealed class NominalClauses(SvoWords words, Quotations quotations, Noun
             if (need is "that" or "clause" ? words.Is(at, WordClass.That) && !IsRelative(at) : need == "to" && words.IsInfinitive(at))
             {
                 var end = EndOf(at, sentence, need is "to" && cue.First - sentence.First <= MaxAdjectives);
-                return new Stretch(at, need is "to" ? end : EndBeforeVerb(cue, at, end, sentence));
+                return new Stretch(at, _outer.Find(at + 1, end, hasVerb: need is not "to") is > 0 and var verb ? verb : end);
             }
 
             if (
@@ -131,31 +131,6 @@ internal sealed class NominalClauses(SvoWords words, Quotations quotations, Noun
 
         return null;
     }
-
-    /// <summary>"Malta's claim that Chad sent arms has …": a noun that is the subject is told to the verb of its sentence.</summary>
-    private int EndBeforeVerb(in Hit cue, int that, int end, Sentence sentence)
-    {
-        var first = cue.First;
-        while (first > sentence.First && words.IsWord(first - 1) | words.IsPossessive(first - 1) && !IsOfClause(first - 1))
-        {
-            first--;
-        }
-
-        return
-            (first == sentence.First || words.IsComma(first - 1) || words.Is(first - 1, WordClass.That))
-            && _outer.Find(that + 1, end, hasVerb: true) is > 0 and var verb
-            ? verb
-            : end;
-    }
-
-    /// <summary>A verb, or what opens a clause: no subject is between it and the noun.</summary>
-    private bool IsOfClause(int token) =>
-        words.IsAuxiliary(token)
-        || words.IsVerb(token)
-        || words.IsPast(token)
-        || words.Is(token, WordClass.That)
-        || words.Is(token, WordClass.Preposition)
-        || words.IsCue(token);
 
     /// <summary>"a message that said", "claims that were made": what follows is a verb, so nothing is told.</summary>
     private bool IsRelative(int that) =>

@@ -104,7 +104,7 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
             head = earlier;
         }
 
-        var first = _starts.Of(head, last - 1);
+        var first = WithList(_starts.Of(head, last - 1), last - 1, from);
         if (words.Is(head, WordClass.Condition) || first >= last - 1 || !IsNominal(last - 2))
         {
             return null;

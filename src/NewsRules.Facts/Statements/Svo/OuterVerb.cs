@@ -59,5 +59,5 @@ internal sealed class OuterVerb(SvoWords words, Quotations quotations)
         words.Is(token, WordClass.Relative)
         || words.Is(token, WordClass.Conjunction)
         || (isTold && (words.Is(token, WordClass.That) || words.Is(token, WordClass.Pronoun)))
-        || (words.Is(token, WordClass.Subordinator) && !words.Is(token, WordClass.Preposition));
+        || (words.Is(token, WordClass.Subordinator) && (isTold || !words.Is(token, WordClass.Preposition)));
 }

@@ -24,6 +24,27 @@ internal sealed class PluralSubjects(SvoWords words)
             || IsOfMany(token, sentence)
         );
 
+    /// <summary>"sources close to his office" before a verb: the noun that an adjective and its preposition follow.</summary>
+    public bool Open(int verb, Sentence sentence)
+    {
+        var first = verb;
+        while (
+            first > sentence.First
+            && words.IsWord(first - 1)
+            && !words.IsAuxiliary(first - 1)
+            && !words.Is(first - 1, WordClass.That)
+            && !words.IsCue(first - 1)
+        )
+        {
+            first--;
+        }
+
+        return first + 2 < verb
+            && words.Is(first, WordClass.Source)
+            && words.Reading.Folded(first) is [.., 's']
+            && words.Is(first + 2, WordClass.Preposition);
+    }
+
     /// <summary>"Egypt and Turkey", "the Chinese".</summary>
     private bool IsOfMany(int token, Sentence sentence)
     {

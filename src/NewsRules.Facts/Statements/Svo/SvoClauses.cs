@@ -15,6 +15,7 @@ internal sealed class SvoClauses
     private readonly ToldStart _told;
     private readonly MainClause _main;
     private readonly PluralSubjects _plurals;
+    private readonly DistantSubject _distant;
     private readonly SourceClauses _sources;
     private readonly NominalClauses _nouns;
     private readonly PassiveClauses _passives;
@@ -30,6 +31,7 @@ internal sealed class SvoClauses
         _told = new ToldStart(words, quotations, _behind);
         _main = new MainClause(words, _behind);
         _plurals = new PluralSubjects(words);
+        _distant = new DistantSubject(words, quotations, _main);
         _sources = new SourceClauses(words, quotations, _behind);
         _nouns = new NominalClauses(words, quotations, _behind);
         _passives = new PassiveClauses(words, _behind, before, told, _complements);
@@ -40,7 +42,8 @@ internal sealed class SvoClauses
             new InvertedClauses(words, quotations, _behind),
             _main,
             _complements,
-            counters
+            counters,
+            _distant
         );
         _participles = new ParticipleClauses(words, quotations, before, _main);
         _telling = new Telling(words, quotations, _complements);
@@ -169,11 +172,22 @@ internal sealed class SvoClauses
             && cue.Term.Shape switch
             {
                 "finite" or "participle" => true,
-                "base" => verb.IsInfinitive || verb.First < cue.First || _plurals.EndAt(verb.First - 1, sentence),
+                "base" => verb.IsInfinitive || verb.First < cue.First || IsOfMany(verb, sentence),
                 Inflection.PastShape => verb.IsFinite,
                 _ => false,
             };
     }
+
+    /// <summary>"envoys say", "sources close to him say", "Malta and Chad, among others, say".</summary>
+    private bool IsOfMany(VerbGroup verb, Sentence sentence) =>
+        _plurals.EndAt(verb.First - 1, sentence)
+        || (
+            _distant.Of(verb, sentence) is { } far
+            && _main.Subject(sentence, verb.First) is { } subject
+            && far.First == subject.First
+            && _plurals.EndAt(subject.End - 1, sentence)
+        )
+        || _plurals.Open(verb.First, sentence);
 
     /// <summary>"called on Monday for": no one is called on.</summary>
     private bool IsDated(in Hit cue, int at) =>

@@ -329,7 +329,12 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
             if (
                 i > phrase.First
                 && i >= officeEnd
-                && ((words.IsComma(i) && !IsOfCountries(i + 1)) || words.Is(i, WordClass.Preposition) || words.Is(i, WordClass.OfTitle))
+                && (
+                    (words.IsComma(i) && !IsOfCountries(i + 1))
+                    || words.IsDash(i)
+                    || words.Is(i, WordClass.Preposition)
+                    || words.Is(i, WordClass.OfTitle)
+                )
             )
             {
                 return i; // Not within "Secretary of State".

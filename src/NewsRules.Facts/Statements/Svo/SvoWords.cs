@@ -39,6 +39,9 @@ internal sealed class SvoWords(Reading reading)
     /// <summary>A hyphen within a word.</summary>
     public bool IsHyphen(int token) => Reading.Folded(token) is "-" && IsTight(token) && IsTight(token - 1);
 
+    /// <summary>Between spaces: no hyphen.</summary>
+    public bool IsDash(int token) => Reading.Folded(token) is "—" or "–" or "-" && !IsTight(token) && !IsTight(token - 1);
+
     public bool IsComma(int token) => Reading.Folded(token) is ",";
 
     public bool IsWord(int token) => (uint)token < (uint)Reading.Tokens.Length && Reading.Tokens.IsWord(token);

@@ -71,7 +71,11 @@ internal readonly record struct VerbGroup(
     /// <summary>Where the auxiliary, adverb or negation begins that ends before a token; −1 for none.</summary>
     private static int StartOfHelper(SvoWords words, int end) =>
         words.Is(end - 1, WordClass.Conjunction) && words.Is(end - 1, WordClass.Negation) ? -1
-        : words.IsAuxiliary(end - 1) || words.IsAdverb(end - 1) || words.Is(end - 1, WordClass.Negation) ? end - 1
+        : words.IsAuxiliary(end - 1)
+        || words.IsAdverb(end - 1)
+        || words.Is(end - 1, WordClass.Negation)
+        || (words.Is(end - 1, WordClass.Plural) && words.IsAuxiliary(end - 2)) // "have both said"
+            ? end - 1
         : words.StartOf(end, WordClass.Negation) is >= 0 and var negation ? negation
         : words.StartOf(end, WordClass.Adverb) is >= 0 and var adverb ? adverb
         : words.StartOf(end, WordClass.Auxiliary) is var auxiliary && auxiliary < end - 1 ? auxiliary
