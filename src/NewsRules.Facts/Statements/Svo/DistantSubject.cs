@@ -38,6 +38,7 @@ internal sealed class DistantSubject(SvoWords words, Quotations quotations, Main
         words.IsWord(token)
         && !words.IsCapital(token)
         && !words.Is(token, WordClass.Conjunction)
+        && !words.Is(token, WordClass.Contrast)
         && !words.Is(token, WordClass.As)
         && !words.IsAuxiliary(token)
         && !words.IsCue(token)
