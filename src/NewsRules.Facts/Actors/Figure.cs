@@ -100,7 +100,9 @@ internal sealed class Figure
             ? Reading.Text[(NameFirst == First ? Start : Reading.Tokens.SpanOf(NameFirst).Start)..Reading.Tokens.SpanOf(NameEnd - 1).End]
             : null;
 
-    /// <summary>"النتائج", "البيانات المعدلة", "التقرير الـ15": a thing with its article that speaks is read as a name, and has none.</summary>
+    /// <summary>
+    /// "النتائج", "البيانات المعدلة", "التقرير الـ15": a thing with its article that speaks is read as a name, and has none.
+    /// </summary>
     private bool IsThing =>
         Entity is null
         && NameEnd == NameFirst + 1

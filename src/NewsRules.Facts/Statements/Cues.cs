@@ -198,7 +198,9 @@ internal static class Cues
     public static bool TakesUp(Reading reading, in Hit cue) =>
         reading.Is(Afterwards(reading, cue), WordClass.Relative) || Step(reading, cue) >= 0;
 
-    /// <summary>"، في خطوة", "، وهو أمر": where what was done or said before is taken up, behind a comma and right before the word; −1 for none.</summary>
+    /// <summary>
+    /// "، في خطوة", "، وهو أمر": where what was done or said before is taken up, behind a comma and right before the word; −1 for none.
+    /// </summary>
     public static int Step(Reading reading, in Hit cue)
     {
         var first = cue.First - 2;

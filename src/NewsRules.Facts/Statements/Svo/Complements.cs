@@ -36,6 +36,7 @@ internal sealed class Complements(SvoWords words, Quotations quotations, NounPhr
             var fits = need switch
             {
                 "that" => words.Is(told, WordClass.That) || quotations.Covers(told) || IsSubject(told),
+                "quote" => quotations.Covers(told),
                 "clause" => words.StartsClause(told) && !IsRecalled(told),
                 "question" => words.Is(told, WordClass.Question),
                 "object" => !(words.Is(told, WordClass.Preposition) && told == cue.End),

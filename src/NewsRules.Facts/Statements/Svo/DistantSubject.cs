@@ -8,7 +8,9 @@ namespace NewsRules.Facts.Statements.Svo;
 /// </summary>
 internal sealed class DistantSubject(SvoWords words, Quotations quotations, MainClause main)
 {
-    /// <summary>The subject with what is told of it; null where the verb stands behind no aside that opens right behind the subject.</summary>
+    /// <summary>
+    /// The subject with what is told of it; null where the verb stands behind no aside that opens right behind the subject.
+    /// </summary>
     public Stretch? Of(VerbGroup verb, Sentence sentence)
     {
         var close = EndOfAside(verb.First - 1);

@@ -51,8 +51,10 @@ internal sealed class MainClause(SvoWords words, NounPhraseBehind behind)
         words.IsCapital(at)
         && words.Reading.Folded(at) is [_, _, _, .., 'e', 'd'] or [_, _, _, .., 'i', 'n', 'g']
         && !words.Reading.Has(at, Marks.OfNames)
-        && words.Is(at + 1, WordClass.Preposition)
-        && !words.IsCapital(at + 1);
+        && (
+            (words.Is(at + 1, WordClass.Preposition) && !words.IsCapital(at + 1))
+            || words.Reading.At(at, TermKind.Cue) is { Term.Shape: "participle" }
+        );
 
     private int NextComma(int at, int limit)
     {

@@ -17,6 +17,11 @@ internal sealed class ParticipleClauses(SvoWords words, Quotations quotations, N
             return null;
         }
 
+        if (verb.First == sentence.First && main.Subject(sentence, sentence.End) is { } who)
+        {
+            return new ReportingClause(verb, who, verb.First, verb.End); // "Conceding that …, he …"
+        }
+
         if (words.IsComma(previous) && ClosesBeforeVerb(verb.End, sentence))
         {
             return null;

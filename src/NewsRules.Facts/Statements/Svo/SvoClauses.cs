@@ -246,6 +246,10 @@ internal sealed class SvoClauses
             : whom;
     }
 
+    /// <summary>"told NBC's “Today” that", "on Monday", "host": the quotation only names where it was said.</summary>
+    private bool IsBehindShow(int at) =>
+        _words.Is(at, WordClass.That) || _words.IsTime(at) || _words.Is(at, WordClass.Dating) || _words.IsComma(at) || !_words.IsWord(at);
+
     /// <summary>Leaves out whom it was told to, and where and when.</summary>
     private ReportingClause WithTold(ReportingClause clause, in Hit cue, Sentence sentence)
     {
@@ -282,10 +286,7 @@ internal sealed class SvoClauses
             whom = BeforeSubject(WithName(whom, sentence));
             told = whom;
             medium = _words.IsName(whom.First) ? _words.Reading.Cover(whom.First, whom.End).Of(_words.Reading.Text).ToString() : null;
-            at =
-                _words.IsPossessive(whom.End - 1) && _quotations.At(whom.End) is { } show && _words.Is(show.End, WordClass.That)
-                    ? show.End
-                    : whom.End;
+            at = _words.IsPossessive(whom.End - 1) && _quotations.At(whom.End) is { } show && IsBehindShow(show.End) ? show.End : whom.End;
         }
 
         return clause with

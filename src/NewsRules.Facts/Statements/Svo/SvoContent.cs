@@ -64,7 +64,10 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldEnd 
     }
 
     private Told Within(ReportingClause clause, in Hit cue, Sentence sentence) =>
-        IsOpener(clause.First - 1, sentence) || words.Is(clause.First, WordClass.Relative) ? Told.Aside
+        IsOpener(clause.First - 1, sentence)
+        || (clause.Verb.First == sentence.First && !clause.Verb.IsFinite)
+        || words.Is(clause.First, WordClass.Relative)
+            ? Told.Aside
         : words.Is(clause.Told, WordClass.Question) ? Told.Clause
         : cue.Term.Id is not "say" && !words.Is(clause.Told, WordClass.That) && !words.Is(clause.Told, WordClass.Pronoun)
         || (

@@ -162,6 +162,11 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
             return;
         }
 
+        if (isBehind && term.Shape == "person" && figure.Role is null && words.Is(hit.First - 1, WordClass.With))
+        {
+            return; // "the talks with Haftar"
+        }
+
         if (
             isBehind
             && term.Role == Vocabulary.Roles.InternationalOrganisation

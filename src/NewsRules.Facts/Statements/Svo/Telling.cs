@@ -30,6 +30,11 @@ internal sealed class Telling(SvoWords words, Quotations quotations, Complements
                 );
         }
 
+        if (cue.Term.Needs is ["quote"])
+        {
+            return LeadsToQuotation(clause, sentence) || (clause.TakesBefore && FollowsQuotation(clause.First));
+        }
+
         if (cue.Term.Needs is ["apart"])
         {
             return clause.Told >= 0;
@@ -54,6 +59,18 @@ internal sealed class Telling(SvoWords words, Quotations quotations, Complements
             && (words.IsInfinitive(clause.Told) || words.Is(clause.Told, WordClass.Genitive))
             && words.Is(clause.Told + 1, WordClass.Silence)
         );
+
+    /// <summary>"continued: “…”", "reacted coldly to the deal, “…”"; "echoed with “…”" tells nothing.</summary>
+    private bool LeadsToQuotation(ReportingClause clause, Sentence sentence) =>
+        quotations.Covers(clause.Told)
+        && (clause.Told < sentence.End || words.Reading.IsSign(sentence.End - 1, ':'))
+        && (clause.Told == clause.Verb.End || !words.IsWord(clause.Told - 1));
+
+    /// <summary>Behind a quotation of whole words, not one within the sentence before: "he spoke of an “end.” Borg continued".</summary>
+    private bool FollowsQuotation(int first) =>
+        quotations.EndsBefore(first)
+        && (quotations.At(first - 1) ?? quotations.At(first - 2)) is { } quotation
+        && (words.StartsParagraph(quotation.First) || !words.IsWord(quotation.First - 1));
 
     /// <summary>"…," wrote Ann Borg for the paper.</summary>
     private bool IsBehindQuotation(ReportingClause clause) =>

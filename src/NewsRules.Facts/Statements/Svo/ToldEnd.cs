@@ -9,7 +9,7 @@ internal sealed class ToldEnd(SvoWords words, Quotations quotations, CounterClai
 {
     private const int LongestAfterAll = 14;
     private const int LongestWhom = 6;
-    private const int LongestContrast = 8;
+    private const int LongestContrast = 12;
     private const int LongestSubject = 7;
 
     /// <summary>Behind the last token of the clause that begins at <paramref name="start"/>.</summary>
