@@ -16,6 +16,7 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
     private static readonly Marks Quotable = Marks.Of(TermKind.Seat) | Marks.Of(TermKind.Office);
     private static readonly Marks Nationality = Marks.Of(TermKind.Nationality);
     private static readonly Marks GivenName = Marks.Of(WordClass.Name);
+    private static readonly Marks BeforeSurnames = GivenName | Marks.Unknown | Marks.Of(TermKind.Courtesy);
     private readonly Marks _does = attachesParticles
         ? Acts
         : Acts | Marks.Of(WordClass.Auxiliary) | Marks.Of(WordClass.Future) | Marks.Of(WordClass.Verb);
@@ -34,7 +35,7 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
         for (var i = 0; i < tokens.Length; i++)
         {
             FindAt(i, nodes[i]);
-            covered = Math.Max(covered, _hits.Close(withNames: covered <= i && !(_hits.MarksAt(i - 1).Has(GivenName) && IsSurname(i))));
+            covered = Math.Max(covered, _hits.Close(withNames: covered <= i && !(i > 0 && _hits.HasOpen && IsSurname(i))));
         }
 
         ArrayPool<int>.Shared.Return(nodes);
@@ -50,15 +51,31 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
             {
                 return hit is { Length: 1, Particles: "" }
                     && (
-                        attachesParticles
-                            ? hit.Term.Kind == TermKind.Nationality && tokens.Folded(token) is ['ا', 'ل', .., 'ي']
-                            : hit.Term.Kind <= TermKind.City
+                        hit.Term.Kind == TermKind.Office ? IsSurnameToo(token)
+                        : !_hits.MarksAt(token - 1).Has(GivenName) ? false
+                        : attachesParticles ? hit.Term.Kind == TermKind.Nationality && tokens.Folded(token) is ['ا', 'ل', .., 'ي']
+                        : hit.Term.Kind <= TermKind.City
                     );
             }
         }
 
         return false;
     }
+
+    /// <summary>"Charlie King", "Mr. King": an office that is a surname too, behind a name or a courtesy, and before no name.</summary>
+    private bool IsSurnameToo(int token)
+    {
+        if (attachesParticles || !_hits.OpenMarks.Has(GivenName) || IsCapital(token + 1))
+        {
+            return false;
+        }
+
+        var before = tokens.SignAt(token - 1) == '.' ? token - 2 : token - 1;
+        return IsCapital(before) && _hits.MarksAt(before).Has(BeforeSurnames);
+    }
+
+    private bool IsCapital(int token) =>
+        (uint)token < (uint)tokens.Length && tokens.IsWord(token) && char.IsUpper(text[tokens.SpanOf(token).Start]);
 
     private void FindAt(int first, int node)
     {

@@ -56,6 +56,9 @@ internal sealed class HitList(int tokens)
     /// <summary>The forms found so far at the token that is being read.</summary>
     public ReadOnlySpan<Hit> Open => new(_hits, _first, _count - _first);
 
+    /// <summary>Their kinds and word classes.</summary>
+    public Marks OpenMarks => _open;
+
     /// <summary>True when there is one.</summary>
     public bool HasOpen => _count > _first;
 

@@ -268,9 +268,10 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
                 && words.Is(token + 2, WordClass.To)
                 && words.IsNumber(token + 3);
 
-    /// <summary>"le président déchu du Mali", "NAME Jr."</summary>
+    /// <summary>"le président déchu du Mali", and the son of who holds it: "NAME Jr."; who is told to hold it does.</summary>
     private bool IsBehindOffice(int token, Figure figure) =>
         !words.IsComma(token - 1)
+        && (!words.IsCapital(token) || figure.OfficeIsTold is false)
         && (token + 1 == figure.End || words.Is(token + 1, WordClass.OfTitle) || words.IsComma(token + 1) || words.IsInside(token + 1));
 
     /// <summary>"Amr Moussa, Egypt's former foreign minister": a known person, and no other behind the office.</summary>
