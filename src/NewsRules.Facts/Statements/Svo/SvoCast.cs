@@ -9,8 +9,6 @@ internal sealed class SvoCast(string? outletCountry)
 {
     private const int MaxBack = 40;
     private const int FormerBefore = 3;
-    private const int LongestBody = 6;
-    private const int LongestDescription = 4;
     private const int LongestSomeone = 6;
 
     private readonly Dictionary<ulong, Figure> _bySurname = [];
@@ -23,6 +21,8 @@ internal sealed class SvoCast(string? outletCountry)
     private bool _isPersonNear;
     private Figure? _together;
     private int _unnamed;
+
+    private SvoDescriptions Descriptions => new(_figures);
 
     /// <summary>Somebody speaks in a clause of his own: "he" in the next sentence is not who speaks within what he says.</summary>
     public void Hear(Figure speaker)
@@ -158,10 +158,10 @@ internal sealed class SvoCast(string? outletCountry)
                 && !(figure.Reference is { } reference && Reference.IsJoint(reference))
                 && !(figure.Reference is null && reading.Is(figure.First, WordClass.Indefinite))
                 && (figure.Role is not (null or Vocabulary.Roles.Person or Vocabulary.Roles.Other) || figure.Reference is not null)
-                    ? ByOffice(figure)
+                    ? Descriptions.ByOffice(figure, _speaker)
                     : null
             )
-            ?? Described(figure, reading);
+            ?? Descriptions.ByWord(figure);
         if (earlier is not null)
         {
             figure.Role =
@@ -291,106 +291,6 @@ internal sealed class SvoCast(string? outletCountry)
         && (figure.Countries.Length == 0 || last.Countries.Length == 0 || figure.Countries[0] == last.Countries[0])
             ? last
             : null;
-
-    /// <summary>"the ministry", "the spokesman" and a bare "Foreign Minister NAME": who held such an office last.</summary>
-    private Figure? ByOffice(Figure figure)
-    {
-        if (figure.Reference == Reference.Text)
-        {
-            return _speaker is { Role: not Vocabulary.Roles.Person } last ? last : null;
-        }
-
-        return figure is { Role: Vocabulary.Roles.Government, Reference: null } && !figure.Reading.Has(figure.First, TermKind.Reference) // "the minister of health".
-            ? figure.HasName
-                ? null
-                : _figures.FindLast(other => other.Countries.Length > 0 && IsSameOffice(figure, other))
-            : _figures.FindLast(other => other.Countries.Length > 0 && Fits(figure, other));
-    }
-
-    /// <summary>
-    /// "the council" behind "the Gulf Cooperation Council", "the envoy" behind "the Maltese envoy": who was told of last by that word; "the
-    /// bloc" the last body of several states, "the daily" who published last.
-    /// </summary>
-    private Figure? Described(Figure figure, Reading reading)
-    {
-        if (
-            figure is not { Role: null, HasName: false, Reference: null }
-            || figure.End - figure.First is < 2 or > LongestDescription
-            || char.IsAsciiDigit(reading.Folded(figure.First + 1)[0])
-            || !reading.Is(figure.First, WordClass.Article)
-            || reading.Is(figure.First, WordClass.Indefinite)
-        )
-        {
-            return null;
-        }
-
-        var noun = figure.End - 1;
-        return (figure.End - figure.First == 2 ? _figures.FindLast(other => IsToldBy(reading.HashOf(noun), other)) : null)
-            ?? (
-                reading.Is(noun, WordClass.Outlet) ? _figures.FindLast(other => other.Role is Vocabulary.Roles.Media)
-                : reading.Is(noun, WordClass.Body)
-                && _figures.FindLast(other =>
-                    other.Role is Vocabulary.Roles.Media or Vocabulary.Roles.InternationalOrganisation && !other.HasName
-                )
-                    is { Role: Vocabulary.Roles.InternationalOrganisation } body
-                    ? body
-                : null
-            );
-    }
-
-    private static bool IsToldBy(ulong noun, Figure other)
-    {
-        if (other.Role is null or Vocabulary.Roles.Other || (other.Role is Vocabulary.Roles.Person && other.HasName))
-        {
-            return false;
-        }
-
-        var at = other.First;
-        while (at < other.End && other.Reading.HashOf(at) != noun)
-        {
-            at++;
-        }
-
-        return at < other.End
-            && (other.Reading.Is(at, WordClass.Official) || other.Reading.Is(at, WordClass.Source) || IsOfOffice(other, at));
-    }
-
-    /// <summary>"the interior ministry", "health officials" behind those "of Malta".</summary>
-    private static bool IsSameOffice(Figure figure, Figure other)
-    {
-        var at = figure.First;
-        while (at < figure.End && !(IsOfOffice(figure, at) && other.Role == figure.Role && IsToldBy(figure.Reading.HashOf(at), other)))
-        {
-            at++;
-        }
-
-        return at < figure.End;
-    }
-
-    /// <summary>A word of an office or of a body's name.</summary>
-    private static bool IsOfOffice(Figure figure, int token)
-    {
-        for (var first = Math.Max(figure.First, token - LongestBody); first <= token; first++)
-        {
-            foreach (ref readonly var hit in figure.Reading.At(first))
-            {
-                if (hit.End > token && hit.Term.Kind is TermKind.Office or TermKind.Entity or TermKind.Seat)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    private static bool Fits(Figure figure, Figure other) =>
-        figure.Role switch
-        {
-            Vocabulary.Roles.Government or null => figure.Reference != "president"
-                && other.Role is Vocabulary.Roles.ForeignMinistry or Vocabulary.Roles.DefenceMinistry or Vocabulary.Roles.Government,
-            _ => other.Role == figure.Role,
-        };
 
     private void Remember(Figure figure, Reading reading)
     {
