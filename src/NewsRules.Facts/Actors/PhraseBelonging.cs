@@ -74,15 +74,16 @@ internal sealed partial class Phrase
             }
         }
 
-        Figure.Role = folded.StartsWith("لل") && IsPresident ? Vocabulary.Roles.Person : Figure.Role;
+        Figure.Role = folded.StartsWith("لل") && IsDeputyOfPresident ? Vocabulary.Roles.Person : Figure.Role;
         _governs |= reading.IsUnknown(_at) && IsVerbalNoun(folded);
         return folded.Length > 4 && (folded.StartsWith("لل") || IsVerbalNoun(folded)) && reading.IsUnknown(_at) && Advance(_at + 1);
     }
 
     /// <summary>"نائب الرئيس للآثار": of a body, where words that no lexicon knows tell for what.</summary>
-    private bool IsPresident =>
+    private bool IsDeputyOfPresident =>
         Figure is { Role: Vocabulary.Roles.HeadOfState, HasName: false, Countries.IsEmpty: true }
-        && reading.Folded(HeadWord.IsDeputy(Figure) ? Figure.First + 1 : Figure.First) is "الرئيس" or "الرئيسه";
+        && HeadWord.IsDeputy(Figure)
+        && reading.Folded(Figure.First + 1) is "الرئيس" or "الرئيسه";
 
     /// <summary>"مصادر لجنة الصيد في الاتحاد الأوروبي".</summary>
     private bool IsSourceIn(Term term) =>

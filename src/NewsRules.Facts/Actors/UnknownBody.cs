@@ -1,34 +1,41 @@
+using NewsRules.Facts.Articles;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Actors;
 
-/// <summary>A body that no lexicon knows, by the capitals of its name.</summary>
+/// <summary>A body that no lexicon knows, by how its name is written.</summary>
 internal static class UnknownBody
 {
     private const int MostOfCountry = 3;
 
     /// <summary>
-    /// "NAACP President NAME", "said Teamsters President NAME": whether such a name stands right before whom it heads. A word that opens a
-    /// sentence is one only where all of it is capitals.
+    /// "NAACP President NAME", "said Teamsters President NAME", "American Bridge President NAME": whether letters, many or two words of a
+    /// name stand right before whom they head; an adjective, as in "Syria's Islamist President", does not, and in a headline all words have
+    /// capitals.
     /// </summary>
     public static bool IsHeadedBy(Reading reading, in Hit office) =>
         office is { First: > 0, Term: { Kind: TermKind.Office, Id: Vocabulary.Roles.HeadOfState } }
         && !reading.HasVerbFirst
+        && reading.Field == Field.Body
+        && !(reading.At(office.End, TermKind.Entity) is { Term: { Shape: "person", Role: Vocabulary.Roles.HeadOfState } })
         && IsUnknown(reading, reading.Folded(office.First - 1) is "'s" ? office.First - 2 : office.First - 1);
 
-    private static bool IsUnknown(Reading reading, int last)
-    {
-        if (last < 0 || !reading.Tokens.IsWord(last) || !reading.IsUnknown(last) || reading.Tokens.SpanOf(last) is not { Length: > 1 } span)
-        {
-            return false;
-        }
+    private static bool IsUnknown(Reading reading, int last) =>
+        IsCapital(reading, last)
+        && (
+            char.IsUpper(reading.Text[reading.Tokens.SpanOf(last).Start + 1])
+            || (reading.Folded(last) is [.., not 's', 's'] && last > 0 && reading.Tokens.IsWord(last - 1))
+            || IsCapital(reading, last - 1)
+        )
+        && !IsOfLongerName(reading, last);
 
-        var isAcronym = char.IsUpper(reading.Text[span.Start + 1]);
-        return char.IsUpper(reading.Text[span.Start])
-            && (isAcronym || (last > 0 && reading.Tokens.IsWord(last - 1)))
-            && !IsOfLongerName(reading, last);
-    }
+    private static bool IsCapital(Reading reading, int token) =>
+        token >= 0
+        && reading.Tokens.IsWord(token)
+        && reading.IsUnknown(token)
+        && reading.Tokens.SpanOf(token) is { Length: > 1, Start: var start }
+        && char.IsUpper(reading.Text[start]);
 
     /// <summary>"South Korea President NAME": a word of a name that the lexicon knows.</summary>
     private static bool IsOfLongerName(Reading reading, int last)

@@ -64,7 +64,7 @@ internal static class Content
     /// </summary>
     private static bool IsNextAct(Reading reading, int from, int token)
     {
-        if (reading.Folded(token) is not ['و', _, _, _, _, ..] or [.., 'ه'] || reading.Next(from, token, OfClause) < token)
+        if (reading.Folded(token) is not ['و', _, _, _, ..] or [.., 'ه'] || reading.Next(from, token, OfClause) < token)
         {
             return false;
         }

@@ -59,7 +59,7 @@ internal readonly struct ObjectBehind(Reading reading)
             && (
                 (
                     figure.NameEnd == figure.NameFirst + 1
-                    && (Agreement.IsObliquePlural(reading.Folded(figure.NameFirst)) || IsHis(figure, cue))
+                    && (Agreement.IsObliquePlural(reading.Folded(figure.NameFirst)) || IsHisOwn(figure, cue))
                 ) || (!cue.Term.Needs.IsDefaultOrEmpty && Valency.Fulfils(reading, figure.NameFirst, cue))
             )
         )
@@ -84,13 +84,8 @@ internal readonly struct ObjectBehind(Reading reading)
         }
     }
 
-    /// <summary>"أكد الرئيس اللبناني رهانه على": what is his is no name, unless he says something right behind it.</summary>
-    private bool IsHis(Figure figure, in Hit cue) =>
-        cue.Term.Id is "confirm" or "announce"
-        && reading.Folded(figure.NameFirst) is [_, _, _, _, .., 'ه']
-        && reading.HasPronoun(figure.NameFirst)
-        && HeadWord.IsDefinite(reading.Folded(figure.NameFirst - 1))
-        && reading.Is(BehindMark(figure.End), WordClass.Preposition);
+    /// <summary>What somebody is sure of or tells, right behind him.</summary>
+    private bool IsHisOwn(Figure figure, in Hit cue) => cue.Term.Id is "confirm" or "announce" && _titles.IsHis(figure.NameFirst);
 
     /// <summary>"أكد الجانبان متانة العلاقات بين البلدين": a noun in ة with its genitive, and no more of what was said behind it.</summary>
     private bool IsConstruct(int first, int end) =>

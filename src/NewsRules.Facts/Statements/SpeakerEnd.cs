@@ -337,13 +337,6 @@ internal readonly struct SpeakerEnd(Reading reading)
             : quoted;
     }
 
-    /// <summary>"أكد الرئيس اللبناني رهانه على": what is his, behind an article and before a preposition.</summary>
-    private bool IsHis(int at) =>
-        reading.Folded(at) is [_, _, _, _, .., 'ه']
-        && reading.HasPronoun(at)
-        && HeadWord.IsDefinite(reading.Folded(at - 1))
-        && reading.Is(Speech.Quotes(reading, at + 1) ? at + 2 : at + 1, WordClass.Preposition);
-
     /// <summary>"يعتبر البعض هذا القول": "this" behind an article begins another phrase.</summary>
     private bool IsOfNext(int at) => reading.Is(at, WordClass.Determiner) && HeadWord.IsDefinite(reading.Folded(at - 1));
 
@@ -351,7 +344,7 @@ internal readonly struct SpeakerEnd(Reading reading)
     private int Next(int at) =>
         reading.IsSign(at, '(') && _apposed.BehindSetApart(at, at + MostOfTail) is var behind && behind > at ? behind
         : Speech.IsAside(reading, at) && !_words.IsGoverned(at) ? Speech.EndOfQuotedName(reading, at)
-        : reading.Has(at, TermKind.Cue) || IsOfNext(at) || IsHis(at) || _words.IsObject(at) || _words.IsHers(at) ? 0
+        : reading.Has(at, TermKind.Cue) || IsOfNext(at) || _words.IsHis(at) || _words.IsObject(at) || _words.IsHers(at) ? 0
         : at + 1;
 
     /// <summary>

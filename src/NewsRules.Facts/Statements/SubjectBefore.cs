@@ -45,7 +45,7 @@ internal readonly struct SubjectBefore(Reading reading, FigureReader figures)
 
     /// <summary>
     /// "«نماء» تتهم إسرائيل", "لكن «نماء» تدعو تونس إلى": a short name in quotation marks before a verb behind which stands whom it takes;
-    /// in a headline, "«نماء» تعلن النتائج", whatever it takes.
+    /// in a headline, "«نماء» تعلن النتائج", where nobody stands behind it who could speak.
     /// </summary>
     private Figure? QuotedBefore(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
@@ -58,16 +58,27 @@ internal readonly struct SubjectBefore(Reading reading, FigureReader figures)
         return
             !cue.IsJoined
             && Agreement.IsFinite(cue)
+            && !reading.HasPronoun(cue.End - 1)
             && Content.Closes(reading, cue.First - 1)
             && Content.Opens(reading, open)
             && open < cue.First - 2
             && (open == sentence.First || reading.Is(open - 1, WordClass.Opener) || reading.IsSign(open - 1, ':') || IsJoined(open))
-            && (TakesNext(cue, actors) || (reading.Field == Field.Title && !Agreement.IsPast(reading, cue)))
+            && (TakesNext(cue, actors) || IsAloneInHeadline(cue, actors))
             ? actors.EndingAt(cue.First - 1) is { } known && known.First == open + 1
                 ? known
                 : Figure.Unknown(reading, open + 1, cue.First - 1)
             : null;
     }
+
+    /// <summary>
+    /// "«نماء» تعلن النتائج", but neither "«لن نرحل» يقول أهالي غزة" nor "«صفقة القرن» ترفضها السلطة" nor "«الاتفاق» ترحب به القاهرة".
+    /// </summary>
+    private bool IsAloneInHeadline(in Hit cue, ImmutableArray<Figure> actors) =>
+        reading.Field == Field.Title
+        && !Agreement.IsPast(reading, cue)
+        && !(reading.Is(cue.End, WordClass.Preposition) && reading.HasPronoun(cue.End))
+        && !reading.Has(cue.End, CastReader.Starting)
+        && actors.BeginningAt(cue.End) is null;
 
     /// <summary>"و«نماء»".</summary>
     private bool IsJoined(int open) => reading.Folded(open - 1) is "و";

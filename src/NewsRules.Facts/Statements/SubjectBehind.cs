@@ -22,6 +22,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
     private readonly BodyBehind _bodies = new(reading, cast);
     private readonly UnknownSubject _unknown = new(reading, cast, figures);
     private readonly AttachedName _attached = new(reading, cast);
+    private readonly SpokenWith _told = new(reading, cast, figures);
 
     /// <param name="guess">True: whom no lexicon knows will do, where speech follows.</param>
     public FoundSpeaker? Find(in Hit cue, Sentence sentence, ImmutableArray<Figure> actors, bool guess)
@@ -206,89 +207,9 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
 
         return FoundSpeaker.Named(SpeakerRole.Given(known), end) with
         {
-            After = BehindOthers(known, end, cue, sentence.End, actors, out var told),
+            After = _told.Behind(known, end, cue, sentence.End, actors, out var told),
             Addressee = told,
         };
-    }
-
-    /// <summary>"رفض الحزب على لسان ناطقه فلان", "أبلغ الوزير نظيره المصري أن": behind whom the speaker speaks through, or to.</summary>
-    private int BehindOthers(Figure known, int end, in Hit cue, int limit, ImmutableArray<Figure> actors, out Figure? told)
-    {
-        told = null;
-        if (
-            Speech.EndOfMouth(reading, Content.IsComma(reading, end) ? end + 1 : end) is > 0 and var mouth
-            && figures.Read(mouth, limit, true) is { } voice
-        )
-        {
-            known.Role = known.IsCountry && voice.Role is { } office && Vocabulary.Roles.IsOfState(office) ? office : known.Role; // "جدد المغرب، على لسان وزير خارجيته".
-            (voice.Role, voice.Countries) = (known.Role, known.Countries);
-            cast.Remember(voice);
-            return voice.EndOfAll;
-        }
-
-        if (
-            actors.BeginningAt(end) is { IsCountry: false } other
-            && other.Start == reading.Tokens.SpanOf(end).Start
-            && (other.IsCounterpart || (cue.Term.Needs is ["that"] && Vocabulary.Roles.IsOfState(other.Role)))
-            && (
-                Speech.Follows(reading, other.EndOfAll, limit)
-                || (
-                    cue.Term.Id == "say"
-                    && !TakesObject(cue)
-                    && !cue.Term.Needs.IsDefaultOrEmpty
-                    && Valency.Fulfils(reading, other.EndOfAll, cue)
-                )
-            )
-        )
-        {
-            told = other;
-            return other.EndOfAll;
-        }
-
-        if (!TakesObject(cue) && cue.Term.Shape is not ("noun" or "via") && Counterpart(end, actors) is { } whom)
-        {
-            told = whom;
-            return whom.EndOfAll;
-        }
-
-        return BehindPartner(end, actors);
-    }
-
-    /// <summary>"أكد الوزير لنظيره الليبي دعم بلاده": to whom it was said.</summary>
-    private Figure? Counterpart(int at, ImmutableArray<Figure> actors) =>
-        actors.BeginningAt(at) is { IsCountry: false } other
-        && other.Start > reading.Tokens.SpanOf(at).Start
-        && (other.IsCounterpart || Vocabulary.Roles.IsOfState(other.Role))
-        && Speech.IsAddressee(reading, at)
-            ? other
-            : null;
-
-    /// <summary>
-    /// "أكد الوزير في مؤتمر صحفي مشترك مع نظيره القطري التزام", "أكد خلال لقائه نظيره المصري أهمية": behind with whom he spoke, and where.
-    /// </summary>
-    private int BehindPartner(int end, ImmutableArray<Figure> actors)
-    {
-        var with =
-            reading.Is(end, WordClass.Circumstance)
-            && reading.At(end + 1, TermKind.Trigger)
-                is { IsPrefixed: false, Term: { Id: "meeting" or "phone-call" or "visit", Shape: "noun" } } talk
-                ? talk.End
-                : reading.EndOf(end, WordClass.Medium);
-        with += reading.Folded(with) is "مشترك" or "المشترك" ? 1 : 0;
-        if (with == 0 || actors.BeginningAt(reading.Is(with, WordClass.With) ? with + 1 : with) is not { IsCountry: false } partner)
-        {
-            return end;
-        }
-
-        var place = partner.EndOfAll;
-        var behind = reading.Is(place, WordClass.In) && reading.Has(place + 1, Marks.OfTowns) ? place + 2 : place;
-        return
-            reading.Tokens.IsWord(behind)
-            && !reading.Is(behind, WordClass.Relative)
-            && !reading.IsJoined(behind)
-            && !(reading.IsUnknown(behind) && reading.Folded(behind) is ['و', ..])
-            ? behind
-            : end;
     }
 
     /// <summary>"أكد هذه المعلومة المتحدث باسم الرئاسة": behind what it is that somebody says.</summary>
@@ -304,7 +225,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
     /// "أعلن الحظر وزير الداخلية", "نفى الخبر المتحدث باسم الشركة": behind a thing alone that is told before who tells it.
     /// </summary>
     private Figure? BehindThing(int noun, in Hit cue, int limit, ImmutableArray<Figure> actors) =>
-        cue is { Length: 1, Term.Id: "announce" or "confirm" or "deny" or "reject" or "condemn" }
+        cue is { Length: 1, Term.Id: "announce" or "confirm" or "deny" }
         && reading.Folded(noun) is ['ا', 'ل', _, _, ..]
         && !reading.Has(noun, Speaking)
         && reading.IsDefinite(noun, WordClass.Noun)
@@ -319,14 +240,12 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
             ? known
             : null;
 
-    /// <summary>"أكدت ذلك والدتها": somebody's kin or aide, alone behind what is told.</summary>
+    /// <summary>"أكدت ذلك والدتها": somebody's kin or lawyer, alone behind what is told.</summary>
     private FoundSpeaker? Kin(int noun, in Hit cue) =>
         Agreement.IsFinite(cue)
         && cue.Term.Id is "announce" or "confirm" or "deny" or "say"
-        && reading.Folded(noun) is [_, _, _, .., 'ه'] or [_, _, _, .., 'ه', 'ا']
+        && reading.At(noun, TermKind.Office) is { Particles: "", Term.Id: Vocabulary.Roles.Person }
         && reading.HasPronoun(noun)
-        && !Speech.IsAside(reading, noun)
-        && Agreement.IsFeminine(reading, cue) == reading.Folded(noun) is [.., 'ت', 'ه'] or [.., 'ت', 'ه', 'ا']
             ? FoundSpeaker.Named(SpeakerRole.Given(Figure.Unknown(reading, noun, noun + 1)), noun + 1)
             : null;
 

@@ -53,6 +53,13 @@ internal readonly struct TitleWords(Reading reading)
     /// <summary>"تؤكد الحكومة رغبتها": what belongs to who speaks is what she speaks of.</summary>
     public bool IsHers(int at) => reading.Folded(at) is [_, _, _, .., 'ت', 'ه', 'ا'];
 
+    /// <summary>"أكد الرئيس اللبناني رهانه على": what is his, behind an article and before a preposition.</summary>
+    public bool IsHis(int at) =>
+        reading.Folded(at) is [_, _, _, _, .., 'ه']
+        && reading.HasPronoun(at)
+        && HeadWord.IsDefinite(reading.Folded(at - 1))
+        && reading.Is(Speech.Quotes(reading, at + 1) ? at + 2 : at + 1, WordClass.Preposition);
+
     /// <summary>"طمأن الوزير القطري المواطنين": a plural behind a word with the article that is no subject by its ending.</summary>
     public bool IsObject(int at) =>
         Agreement.IsObliquePlural(reading.Folded(at)) && reading.Folded(at - 1) is ['ا', 'ل', _, _, ..] and not [.., 'ي', 'ن'];
