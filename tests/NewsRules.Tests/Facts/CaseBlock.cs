@@ -18,8 +18,9 @@ internal sealed record CaseBlock(string Text, ImmutableArray<string> Facts)
         from block in File.ReadAllText(path).ReplaceLineEndings("\n").Split("\n\n")
         let lines = block.Split('\n').Where(line => line.Length > 0 && line[0] != '#').ToArray()
         where lines.Length > 0
+        let text = string.Join('\n', lines.Where(line => line[0] != ' '))
         select new CaseBlock(
-            string.Join('\n', lines.Where(line => line[0] != ' ')),
+            text.Length > 0 ? text : throw new InvalidDataException($"{path}: facts of no text: {lines[0]}"),
             [.. lines.Where(line => line[0] == ' ').Select(line => line.Trim())]
         );
 
