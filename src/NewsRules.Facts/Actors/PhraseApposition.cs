@@ -192,7 +192,7 @@ internal sealed partial class Phrase
         end = end > first && reading.At(end, TermKind.Entity) is { Particles: "", Term.Shape: "person" } last ? last.End : end; // "محمد طاهر سيالة".
         if (
             end <= first + 1
-            || !(IsClosed(end) || reading.Is(end, WordClass.Medium))
+            || !(IsClosed(end) || reading.Is(end, WordClass.Medium) || IsBeforeVerb(end))
             || (reading.At(first).Length > 0 && !reading.Is(first, WordClass.Name) && !reading.IsNameLikePreposition(first))
         )
         {
@@ -244,6 +244,12 @@ internal sealed partial class Phrase
     /// <summary>"صبري بوقادوم أمس الأربعاء": what stands behind a name that closes a title.</summary>
     private bool IsClosed(int token) =>
         token >= limit || IsComma(token) || reading.IsSign(token, '.') || reading.Is(token, WordClass.Time, WordClass.That);
+
+    /// <summary>"المتحدث باسم الهيئة، سالم حداد قال": the verb of a title that opens the sentence.</summary>
+    private bool IsBeforeVerb(int token) =>
+        (Figure.First == 0 || !reading.Tokens.IsWord(Figure.First - 1))
+        && reading.At(token, TermKind.Cue) is { Particles: "" } verb
+        && Agreement.IsFinite(verb);
 
     /// <summary>"وهو", "وهي" before a title.</summary>
     private bool IsWhoIs(int token) => isArabic && Figure.HasName && reading.Folded(token) is "وهو" or "وهي";

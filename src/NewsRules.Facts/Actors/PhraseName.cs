@@ -139,7 +139,11 @@ internal sealed partial class Phrase
             || IsDefinite(reading.Folded(token))
             || reading.Is(token, WordClass.Dual)
             || !reading.Is(token, WordClass.Noun, WordClass.Genitive, WordClass.Title)
-            || (reading.Tokens.IsWord(token + 1) && !reading.Is(token + 1, WordClass.That) && !reading.Has(token + 1, Titles))
+            || (
+                reading.Tokens.IsWord(token + 1)
+                && !reading.Is(token + 1, WordClass.That, WordClass.Complement)
+                && !reading.Has(token + 1, Titles)
+            )
         )
         {
             return false;

@@ -74,7 +74,7 @@ internal static class ContentStart
         )
         {
             isBehindComma |= Content.IsComma(reading, i);
-            if (EndOfWhole(reading, i, end) is > 0 and var whole)
+            if (Math.Max(EndOfWhole(reading, i, end), needsThat ? EndOfNamed(reading, i, end) : 0) is > 0 and var whole)
             {
                 i = whole - 1;
             }
@@ -108,6 +108,26 @@ internal static class ContentStart
         Content.Opens(reading, token) && (reading.Folded(token - 1) is "ل" || IsOutlet(reading, token)) ? Closing(reading, token, end) + 1
         : reading.EndOf(token, WordClass.Circumstance) is var behind && behind > token + 1 ? behind
         : 0;
+
+    /// <summary>
+    /// "عقب تدشين "البيت العائلي" بمقر المديرية: "…"": behind a name in quotation marks, where a colon leads to what was said; 0 for another.
+    /// </summary>
+    private static int EndOfNamed(Reading reading, int token, int end)
+    {
+        var close = Content.Opens(reading, token) ? Closing(reading, token, end) : token;
+        if (close == token || !reading.Tokens.IsWord(close + 1))
+        {
+            return 0;
+        }
+
+        var colon = close + 1;
+        while (colon < Math.Min(end, close + MostOfTitle) && reading.Tokens.IsWord(colon) && !reading.Is(colon, WordClass.That))
+        {
+            colon++;
+        }
+
+        return reading.IsSign(colon, ':') && Content.Opens(reading, colon + 1) ? close + 1 : 0;
+    }
 
     /// <summary>
     /// The name of an outlet alone between quotation marks, of who got a text, "تلقت «الأفق»", "اطلعت عليه «الأفق»", or of where

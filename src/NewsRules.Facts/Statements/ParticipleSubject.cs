@@ -92,12 +92,26 @@ internal readonly struct ParticipleSubject(Reading reading, FigureReader figures
         var noun = sentence.First + 1;
         var isSubject =
             noun < participle.First
-            && (reading.IsUnknown(sentence.First) || reading.Is(sentence.First, WordClass.Light, WordClass.Verb))
-            && reading.Folded(noun) is ['ا', 'ل', _, _, ..]
+            && (
+                reading.IsUnknown(sentence.First)
+                || reading.Is(sentence.First, WordClass.Light, WordClass.Verb)
+                || reading.At(sentence.First, TermKind.Cue) is { IsPrefixed: false, Term.Shape: "finite" or "finite-feminine" }
+            )
             && !Speech.IsAside(reading, noun)
+            && (reading.Folded(noun) is ['ا', 'ل', _, _, ..] || IsFullName(noun, participle.First))
             && (
                 Agreement.IsFeminine(reading, participle) is not { } isFeminine || isFeminine == reading.Folded(sentence.First) is [.., 'ت']
             );
         return isSubject ? SpeakerRole.Given(figures.Read(noun, participle.First, true) ?? Figure.Unknown(reading, noun, noun + 1)) : null;
     }
+
+    /// <summary>"ووافقه سالم العمري معبرا": a name, and the family with the article.</summary>
+    private bool IsFullName(int first, int limit) =>
+        first + 1 < limit
+        && reading.Has(first, FigureReader.OfSurnames)
+        && reading.Has(first + 1, FigureReader.OfSurnames)
+        && !HeadWord.IsDefinite(reading.Folded(first))
+        && reading.Folded(first) is not [.., 'ه' or 'ا']
+        && reading.Folded(first + 1) is ['ا', 'ل', _, _, .., 'ي']
+        && !figures.IsKnownSurname(first);
 }

@@ -183,9 +183,12 @@ internal readonly struct SpeakerEnd(Reading reading)
     /// <summary>
     /// "ناشطون سوريون": behind a plural that is a subject by its ending, and the adjectives that agree; its beginning for another word.
     /// </summary>
-    public int OfPlural(int at)
+    public int OfPlural(int at, bool orNoun)
     {
-        while (reading.Folded(at) is [_, _, _, .., 'و', 'ن'] && (reading.IsUnknown(at) || reading.Has(at, TermKind.Nationality)))
+        while (
+            reading.Folded(at) is [_, _, _, .., 'و', 'ن']
+            && (reading.IsUnknown(at) || reading.Has(at, TermKind.Nationality) || (orNoun && reading.Is(at, WordClass.Noun)))
+        )
         {
             at++;
         }

@@ -84,7 +84,7 @@ internal sealed class StatementReader
         var latest = Math.Max(sentence.First + MostBeforeSubject, BehindCourtesies(sentence.First + 1));
         foreach (var figure in actors)
         {
-            if (figure.First <= latest && !figure.IsCountry && figure.Reference is not Reference.Joint)
+            if (figure.First <= latest && !figure.IsCountry && figure.Reference is not Reference.Joint && !IsWithin(sentence, figure.First))
             {
                 return figure;
             }
@@ -92,6 +92,10 @@ internal sealed class StatementReader
 
         return null;
     }
+
+    /// <summary>"في أروقة أحد المستشفيات": where the sentence plays, and nobody who acts.</summary>
+    private bool IsWithin(Sentence sentence, int figure) =>
+        _reading.HasVerbFirst && figure == sentence.First + MostBeforeSubject && _reading.Is(sentence.First, WordClass.In);
 
     /// <summary>"استقبل صاحب السمو الملكي الأمير فيصل".</summary>
     private int BehindCourtesies(int token)

@@ -33,7 +33,11 @@ internal readonly struct UnknownSubject(Reading reading, Cast cast, FigureReader
             return null; // "وجه القائمين على المركز ب": to whom.
         }
 
-        if (SubjectBehind.TakesObject(cue) && _ends.OfPlural(at) is var plural && plural > at)
+        if (
+            SubjectBehind.TakesObject(cue)
+            && _ends.OfPlural(at, orNoun: at == cue.End && !cast.MayKnow(reading.HashOf(at))) is var plural
+            && plural > at
+        )
         {
             return FoundSpeaker.Named(SpeakerRole.Given(Figure.Unknown(reading, at, plural)), plural);
         }
@@ -125,7 +129,7 @@ internal readonly struct UnknownSubject(Reading reading, Cast cast, FigureReader
     private FoundSpeaker? OfMany(int at, in Hit cue) =>
         cue.Term.Id is "confirm" or "announce"
         && Agreement.IsNominativePlural(reading.Folded(at))
-        && _ends.OfPlural(at) is var plural
+        && _ends.OfPlural(at, orNoun: at == cue.End && !cast.MayKnow(reading.HashOf(at))) is var plural
         && plural > at
             ? FoundSpeaker.Named(SpeakerRole.Given(Figure.Unknown(reading, at, plural)), plural)
             : null;
