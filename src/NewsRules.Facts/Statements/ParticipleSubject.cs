@@ -95,7 +95,8 @@ internal readonly struct ParticipleSubject(Reading reading, FigureReader figures
             && (
                 reading.IsUnknown(sentence.First)
                 || reading.Is(sentence.First, WordClass.Light, WordClass.Verb)
-                || reading.At(sentence.First, TermKind.Cue) is { IsPrefixed: false, Term.Shape: "finite" or "finite-feminine" }
+                || reading.At(sentence.First, TermKind.Cue)
+                    is { IsPrefixed: false, Term.Shape: "finite" or "finite-feminine" or Inflection.ObjectShape }
             )
             && !Speech.IsAside(reading, noun)
             && (reading.Folded(noun) is ['ا', 'ل', _, _, ..] || IsFullName(noun, participle.First))
