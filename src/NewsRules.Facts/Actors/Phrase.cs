@@ -60,7 +60,7 @@ internal sealed partial class Phrase(Reading reading, int start, int limit, bool
             )
         ) { }
 
-        (Figure.NameFirst, Figure.NameEnd) = IsNamesakeOfPlace ? (-1, -1) : (Figure.NameFirst, Figure.NameEnd);
+        (Figure.NameFirst, Figure.NameEnd) = IsOfPlaceAlone ? (-1, -1) : (Figure.NameFirst, Figure.NameEnd);
         (Figure.Role, Figure.OfficeIsTold) = _isFormer ? (Vocabulary.Roles.Person, true) : (Figure.Role, Figure.OfficeIsTold);
         Figure.Role = _isMember && Figure.Role is null or Vocabulary.Roles.Other ? Vocabulary.Roles.Person : Figure.Role;
         Figure.Role ??= _isLeader ? Vocabulary.Roles.Government : null;

@@ -74,6 +74,16 @@ internal sealed partial class Phrase
         && reading.Has(Figure.NameFirst - 1, Ranked)
         && reading.Is(Figure.NameFirst - 2, WordClass.Genitive);
 
+    /// <summary>"مدير جامعة الملك خالد", and nobody named who heads it: "نائب وزير الصحة سالم" is a name.</summary>
+    private bool IsOfPlaceAlone =>
+        IsNamesakeOfPlace
+        && !IsDefinite(reading.Folded(Figure.NameFirst - 2))
+        && !reading.Has(Figure.NameFirst - 2, Marks.Of(TermKind.Office) | Marks.Of(TermKind.Delegate))
+        && (
+            reading.Has(Figure.NameFirst - 1, TermKind.Courtesy)
+            || reading.At(Figure.NameFirst - 1, TermKind.Office) is { Term.Id: Vocabulary.Roles.HeadOfState }
+        );
+
     private bool AcceptDelegate(in Hit hit)
     {
         YieldCourtesy();
