@@ -133,7 +133,12 @@ internal static class NameBefore
 
     private static void Give(Figure figure, int first, int end)
     {
-        var name = figure.Reading.At(first, TermKind.Courtesy) is { Particles: "", End: var behind } && behind < end ? behind : first;
+        var name = first; // "الأمير الدكتور فيصل، أمير المنطقة".
+        while (figure.Reading.At(name, TermKind.Courtesy) is { Particles: "", End: var behind } && behind < end)
+        {
+            name = behind;
+        }
+
         (figure.NameFirst, figure.NameEnd) = (name, end);
         (figure.First, figure.Start) = (first, figure.Reading.Tokens.SpanOf(first).Start);
     }
