@@ -30,7 +30,10 @@ internal sealed class FiniteClauses(
         }
 
         var far = from == sentence.First ? distant.Of(verb, sentence) : null;
-        if ((far is null || cue.Term.Needs.IsDefaultOrEmpty) && inverted.Read(cue, verb, sentence, from) is { } clause)
+        if (
+            (far is null || (cue.Term.Needs.IsDefaultOrEmpty && !quotations.Covers(previous)))
+            && inverted.Read(cue, verb, sentence, from) is { } clause
+        )
         {
             return clause;
         }

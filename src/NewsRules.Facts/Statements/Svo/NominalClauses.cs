@@ -24,8 +24,9 @@ internal sealed class NominalClauses(SvoWords words, Quotations quotations, Noun
     /// <summary>
     /// The clause of a reporting noun; null when it tells nothing, or nobody is named whose words they are and no "that" follows.
     /// </summary>
-    public ReportingClause? Read(in Hit cue, int from, Sentence sentence)
+    public ReportingClause? Read(in Hit found, int from, Sentence sentence)
     {
+        var cue = found.Length > 1 ? found : words.ReportingNoun(found.First) ?? found;
         var (holder, at) = Holder(cue, from) is { } owner ? (owner, cue.End) : Agent(cue.End, sentence);
         if (Told(cue, at, sentence) is not { } told || (holder is null && (!words.Is(told.First, WordClass.That) || IsOccasion(cue))))
         {
@@ -48,6 +49,7 @@ internal sealed class NominalClauses(SvoWords words, Quotations quotations, Noun
 
     private bool IsBefore(int token) =>
         words.IsPossessive(token)
+        || (words.Is(token, WordClass.Possessive) && words.Is(token, WordClass.Determiner))
         || (words.Is(token, WordClass.Determiner) && (words.Is(token, WordClass.Article) || words.Is(token, WordClass.PersonPronoun)));
 
     /// <summary>"his", "Malta's", "Maltese" before the noun and its adjectives.</summary>
@@ -101,15 +103,41 @@ internal sealed class NominalClauses(SvoWords words, Quotations quotations, Noun
     }
 
     /// <summary>"by the envoys", "from Malta" behind the noun, and where what they say can begin.</summary>
-    private (Stretch?, int) Agent(int at, Sentence sentence) =>
-        (words.Is(at, WordClass.Agent) || words.Is(at, WordClass.From))
-        && (words.IsName(at + 1) || words.Is(at + 1, WordClass.Determiner))
-        && behind.Read(at + 1, sentence, false) is { } agent
-            ? (agent, agent.End)
-            : (null, at);
+    private (Stretch?, int) Agent(int at, Sentence sentence)
+    {
+        if (
+            !(words.Is(at, WordClass.Agent) || words.Is(at, WordClass.From))
+            || !(words.IsName(at + 1) || words.Is(at + 1, WordClass.Determiner))
+            || behind.Read(at + 1, sentence, false) is not { } agent
+        )
+        {
+            return (null, at);
+        }
+
+        var name = EndOfName(agent.End, sentence);
+        return name > agent.End ? (agent with { End = name }, name + 1) : (agent, agent.End);
+    }
+
+    /// <summary>"by the minister, NAME, that": the name between commas.</summary>
+    private int EndOfName(int comma, Sentence sentence)
+    {
+        var at = comma + 1;
+        while (words.IsComma(comma) && at < sentence.End && (words.IsName(at) || words.IsInside(at)))
+        {
+            at++;
+        }
+
+        return at > comma + 1 && words.IsComma(at) && words.Is(at + 1, WordClass.That) ? at : comma;
+    }
 
     private Stretch? Told(in Hit cue, int at, Sentence sentence)
     {
+        if (cue.Length > 1 && at == cue.End && words.Is(at - 1, WordClass.OfTitle) && words.ReportingNoun(cue.First) is null)
+        {
+            var end = EndOf(at, sentence, hasVerb: false);
+            return new Stretch(at, _outer.Find(at, end, hasVerb: false) is > 0 and var outer ? outer : end); // "his calls for talks"
+        }
+
         foreach (var need in cue.Term.Needs)
         {
             if (need is "that" or "clause" ? words.Is(at, WordClass.That) && !IsRelative(at) : need == "to" && words.IsInfinitive(at))
@@ -134,7 +162,11 @@ internal sealed class NominalClauses(SvoWords words, Quotations quotations, Noun
 
     /// <summary>"a message that said", "claims that were made": what follows is a verb, so nothing is told.</summary>
     private bool IsRelative(int that) =>
-        words.IsAuxiliary(that + 1) || words.IsCue(that + 1) || words.Is(that + 1, WordClass.Verb) || words.IsPast(that + 1);
+        words.IsAuxiliary(that + 1)
+        || words.IsCue(that + 1)
+        || words.Is(that + 1, WordClass.Verb)
+        || words.IsPast(that + 1)
+        || (words.IsPresent(that + 1) && (words.Is(that + 2, WordClass.Determiner) || words.Is(that + 2, WordClass.Preposition)));
 
     /// <summary>To the next sign; of a noun that begins its sentence, to its verb: "Their threat to leave has …".</summary>
     private int EndOf(int first, Sentence sentence, bool hasVerb)

@@ -51,7 +51,12 @@ internal sealed class OuterVerb(SvoWords words, Quotations quotations)
 
     private bool IsVerb(int token) =>
         words.IsAuxiliary(token)
-        || (words.Is(token, WordClass.Verb) && !words.IsCapital(token))
+        || (
+            words.Is(token, WordClass.Verb)
+            && !words.IsCapital(token)
+            && !words.IsHyphen(token - 1)
+            && !words.Is(token + 1, WordClass.Agent) // "an event held by".
+        )
         || words.IsCue(token) && words.IsAuxiliary(token - 1);
 
     /// <summary>Behind "who", "and", "when" the next verb is no verb of the sentence; nor is one behind its own "he".</summary>

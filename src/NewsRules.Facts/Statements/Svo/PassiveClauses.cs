@@ -43,7 +43,7 @@ internal sealed class PassiveClauses(
                 : null;
         }
 
-        return cue.Term.Id == "condemn" && words.Is(cue.End, WordClass.Linking) && cue.End + 1 < sentence.End
+        return cue.Term.Id == "condemn" && words.Is(cue.End, WordClass.Linking) && cue.End + 1 < sentence.End && !words.IsTime(cue.End + 1)
             ? new ReportingClause(verb with { End = cue.End + 1 }, null, subject.First, cue.End)
             {
                 Content = [subject, new Stretch(cue.End + 1, told.Find(cue.End + 1, sentence, Told.Object))],

@@ -47,6 +47,13 @@ internal sealed class Quotations
     /// <summary>"…" said, "…", said: a quotation ends before a token, or before the comma there.</summary>
     public bool EndsBefore(int token) => Covers(token - 1) || (_reading.Folded(token - 1) is "," && Covers(token - 2));
 
+    /// <summary>Between double marks; what stands alone between single ones may be a heading.</summary>
+    public bool IsDouble(Quotation quotation) => MarkAt(quotation.First) > 0;
+
+    /// <summary>False of one that only its paragraph ends.</summary>
+    public bool IsClosed(Quotation quotation) =>
+        MarkAt(quotation.End - 1) > 0 || (MarkAt(quotation.End - 2) > 1) || IsSingle(quotation.End - 1);
+
     private int Close(int open)
     {
         var straight = _reading.Folded(open) is "\"" or "'";

@@ -21,6 +21,7 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
     public Label? Read(Sentence sentence) =>
         (_reading.Field == Field.Title ? null : Transcript(sentence))
         ?? Signature(sentence)
+        ?? Running(sentence)
         ?? (sentence.First == 0 ? Headline(sentence) ?? QuotedHeadline(sentence) : null);
 
     /// <summary>"Haftar: …" and "…: UN envoy" over an article.</summary>
@@ -214,6 +215,28 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
         }
 
         return new Label(new Stretch(first, at), new Stretch(at, at + 1), new Stretch(at + 1, EndOfParagraph(at + 1)), false);
+    }
+
+    /// <summary>"Both back the deal. Borg: “…” Vella: “…”".</summary>
+    private Label? Running(Sentence sentence)
+    {
+        var colon = sentence.First;
+        while (colon < sentence.End && colon <= sentence.First + MaxTokens && (words.IsName(colon) || words.IsInside(colon)))
+        {
+            colon++;
+        }
+
+        return
+            _reading.Field == Field.Body
+            && colon > sentence.First
+            && _reading.IsSign(colon, ':')
+            && quotations.At(colon + 1) is { } quotation
+            && quotation.First == colon + 1
+            && !Dateline.IsPlace(_reading, sentence.First)
+            && new Stretch(sentence.First, colon) is var speaker
+            && IsSpeaker(speaker, isQuoted: true)
+            ? new Label(speaker, new Stretch(colon, colon + 1), new Stretch(quotation.First, quotation.End), false)
+            : null;
     }
 
     private Label? Signature(Sentence sentence)

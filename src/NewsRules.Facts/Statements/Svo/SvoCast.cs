@@ -277,10 +277,12 @@ internal sealed class SvoCast(string? outletCountry)
 
     private static bool IsPerson(Figure figure) =>
         IsNamedPerson(figure)
-        && (
-            figure.Role is not (Vocabulary.Roles.InternationalOrganisation or Vocabulary.Roles.Media)
-            || (figure.Role == Vocabulary.Roles.InternationalOrganisation && figure.NameEnd - figure.NameFirst > 1)
-        );
+        && figure.Role switch
+        {
+            Vocabulary.Roles.InternationalOrganisation => figure.NameEnd - figure.NameFirst > 1,
+            Vocabulary.Roles.Media => figure.Entity is null,
+            _ => true,
+        };
 
     /// <summary>Who was told of before by this name.</summary>
     public Figure? Named(Figure figure, Reading reading) => BySurname(figure, reading);

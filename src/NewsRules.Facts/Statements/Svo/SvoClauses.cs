@@ -142,7 +142,10 @@ internal sealed class SvoClauses
     {
         if (verb.IsInfinitive)
         {
-            return _words.Is(verb.First - 1, WordClass.Expected) && _finites.Expected(cue, verb, from) is { } expected
+            return
+                cue.Term.Needs is not ["quote"]
+                && _words.Is(verb.First - 1, WordClass.Expected)
+                && _finites.Expected(cue, verb, from) is { } expected
                 ? WithTold(expected, cue, sentence)
                 : null;
         }

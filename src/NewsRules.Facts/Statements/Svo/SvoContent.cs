@@ -12,6 +12,7 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldEnd 
 
     private readonly Reading _reading = words.Reading;
     private readonly OuterVerb _outer = new(words, quotations);
+    private int _toldTo;
 
     public List<Stretch> Of(ReportingClause clause, in Hit cue, Sentence sentence, int from)
     {
@@ -117,6 +118,7 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldEnd 
     private List<Stretch> WithQuotations(Stretch? before, Stretch? behind, Sentence sentence)
     {
         List<Stretch> content = [];
+        AddUnclosed(content, before);
         Add(content, before);
         Add(content, behind);
         if (content.Count > 0 && (quotations.Covers(content[^1].End - 1) || behind is null))
@@ -124,7 +126,27 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldEnd 
             AddGoingOn(content, Math.Max(sentence.End, content[^1].End));
         }
 
+        _toldTo = content.Count > 0 ? content[^1].End : _toldTo;
         return content;
+    }
+
+    /// <summary>The paragraphs that a quotation went on from without being closed: each opens it again.</summary>
+    private void AddUnclosed(List<Stretch> content, Stretch? before)
+    {
+        var first = before?.First ?? 0;
+        while (
+            first > 0
+            && quotations.At(first)?.First == first
+            && words.StartsParagraph(first)
+            && quotations.At(first - 1) is { } earlier
+            && words.StartsParagraph(earlier.First)
+            && earlier.First >= _toldTo
+            && !quotations.IsClosed(earlier)
+        )
+        {
+            content.Insert(0, new Stretch(earlier.First, earlier.End));
+            first = earlier.First;
+        }
     }
 
     private static void Add(List<Stretch> content, Stretch? part)
@@ -182,7 +204,10 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldEnd 
             ? Behind(comma + 1, sentence)
             : null;
 
-    /// <summary>The quotations that begin the next sentences of the paragraph and have no speaker of their own.</summary>
+    /// <summary>
+    /// The quotations that begin the next sentences of the paragraph and have no speaker of their own; and the paragraphs behind it in which
+    /// nothing else stands.
+    /// </summary>
     private void AddGoingOn(List<Stretch> content, int at)
     {
         for (
@@ -191,7 +216,7 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldEnd 
                 && at < _reading.Tokens.Length
                 && quotations.At(at) is { } next
                 && next.First == at
-                && SameParagraph(at)
+                && (SameParagraph(at) || IsParagraph(next))
                 && IsWhole(next);
             at = next.End
         )
@@ -199,6 +224,10 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldEnd 
             content.Add(new Stretch(next.First, next.End));
         }
     }
+
+    /// <summary>A paragraph that is a quotation from its first mark to its last word, with nobody's name under it.</summary>
+    private bool IsParagraph(Quotation quotation) =>
+        words.StartsParagraph(quotation.First) && words.EndsParagraph(quotation.End - 1) && !Speech.IsDash(_reading, quotation.End);
 
     private int SkipConjunction(int from, int end) => words.Is(from, WordClass.Conjunction) && from + 2 < end ? from + 1 : from;
 

@@ -114,7 +114,7 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
 
         if (
             !isBehind
-            && (role is Vocabulary.Roles.Person || (role is Vocabulary.Roles.Other && figure.Entity is null))
+            && (role is Vocabulary.Roles.Person or Vocabulary.Roles.Media || (role is Vocabulary.Roles.Other && figure.Entity is null))
             && figure.OfficeIsTold is not true
             && IsHead(hit, figure)
         )
@@ -331,7 +331,7 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
         var officeEnd = 0;
         for (var i = phrase.First; i < phrase.End; i++)
         {
-            officeEnd = Math.Max(officeEnd, _reading.At(i, TermKind.Office)?.End ?? EndOfPortfolio(phrase.First, i));
+            officeEnd = Math.Max(officeEnd, (_reading.At(i, TermKind.Office) ?? TitleAt(i))?.End ?? EndOfPortfolio(phrase.First, i));
             if (
                 i > phrase.First
                 && i >= officeEnd
@@ -349,6 +349,9 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
 
         return phrase.End;
     }
+
+    /// <summary>"Chief of Staff NAME", but "spokesman for the ministry".</summary>
+    private Hit? TitleAt(int token) => _reading.At(token, TermKind.Delegate) is { } title && words.IsCapital(title.End - 1) ? title : null;
 
     /// <summary>
     /// "le ministre des Affaires étrangères NAME": where what "the minister" is for ends behind a genitive; 0 for nowhere.

@@ -172,17 +172,20 @@ internal sealed class SvoWords(Reading reading)
         && (cue.Term.Shape is "finite" || (cue.Term.Shape is "participle" && IsVerbal(cue)));
 
     /// <summary>"claims", "calls": could be a noun.</summary>
-    public bool IsReportingNoun(int token)
+    public bool IsReportingNoun(int token) => ReportingNoun(token) is not null;
+
+    /// <summary>The reporting noun that begins at a token, which may be a verb elsewhere: "warning".</summary>
+    public Hit? ReportingNoun(int token)
     {
         foreach (ref readonly var hit in Reading.At(token))
         {
             if (hit.Term is { Kind: TermKind.Cue, Shape: "noun" })
             {
-                return true;
+                return hit;
             }
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>"adding", "ajoutant"; "sure" and "ready" report only with "is".</summary>
