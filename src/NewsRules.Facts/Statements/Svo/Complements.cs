@@ -81,6 +81,7 @@ internal sealed class Complements(SvoWords words, Quotations quotations, NounPhr
                 && (
                     words.Is(end, WordClass.Article)
                     || quotations.Covers(end)
+                    || StateLabels.IsMark(words.Reading, end)
                     || (
                         words.Is(at, WordClass.ObjectPronoun)
                         && words.IsWord(end)
@@ -91,31 +92,19 @@ internal sealed class Complements(SvoWords words, Quotations quotations, NounPhr
             _ => false,
         };
 
+    /// <summary>True of a word that has its preposition behind time and place: "called on Monday for".</summary>
+    public static bool IsApart(in Hit cue) => cue.Term.Needs is [var need] && need.StartsWith("apart", StringComparison.Ordinal);
+
     /// <summary>
-    /// Behind the "for" before which only time and place stand: "on Monday for", "in a joint statement for"; −1 for none.
+    /// Behind the "for", or the preposition that the lexicon names, before which only time and place stand: "on Monday for", "in a joint
+    /// statement for"; −1 for none.
     /// </summary>
-    public int Apart(int at, Sentence sentence)
+    public int Apart(in Hit cue, int at, Sentence sentence)
     {
-        var opens =
-            words.IsTime(at)
-            || words.IsAdverb(at)
-            || words.IsComma(at)
-            || (words.Is(at, WordClass.Circumstance) && (words.Is(at + 1, WordClass.Determiner) || words.IsTime(at + 1)))
-            || (words.Is(at, WordClass.Dating) && words.IsTime(at + 1));
-        for (
-            var i = at + 1;
-            opens
-                && i < Math.Min(sentence.End - 1, at + MostApart)
-                && !quotations.Covers(i)
-                && !words.IsCue(i)
-                && !words.IsAuxiliary(i)
-                && !words.Is(i, WordClass.That)
-                && !words.Is(i, WordClass.Pronoun)
-                && !words.Is(i, WordClass.Conjunction);
-            i++
-        )
+        var preposition = cue.Term.Needs is [['a', 'p', 'a', 'r', 't', '-', .. var named]] ? named : "for";
+        for (var i = at + 1; OpensApart(at) && i < Math.Min(sentence.End - 1, at + MostApart) && IsApart(i); i++)
         {
-            if (IsWord(i, "for") && !words.IsTime(i + 1) && words.IsWord(i + 1))
+            if (IsWord(i, preposition) && !words.IsTime(i + 1) && words.IsWord(i + 1))
             {
                 return i + 1;
             }
@@ -123,6 +112,41 @@ internal sealed class Complements(SvoWords words, Quotations quotations, NounPhr
 
         return -1;
     }
+
+    /// <summary>"agreed on Monday to lift", "promised in a letter to help": where what is to be done begins; −1 for nowhere.</summary>
+    public int InfinitiveApart(in Hit cue, int at, Sentence sentence)
+    {
+        if (!cue.Term.Needs.Contains("to") || words.IsInfinitive(at))
+        {
+            return -1;
+        }
+
+        for (var i = at; OpensApart(at) && i < Math.Min(sentence.End - 1, at + MostApart) && IsApart(i); i++)
+        {
+            if (words.IsInfinitive(i) && !words.IsName(i - 2))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private bool OpensApart(int at) =>
+        words.IsTime(at)
+        || words.IsAdverb(at)
+        || words.IsComma(at)
+        || (words.Is(at, WordClass.Circumstance) && (words.Is(at + 1, WordClass.Determiner) || words.IsTime(at + 1)))
+        || (words.Is(at, WordClass.Dating) && words.IsTime(at + 1));
+
+    /// <summary>A word of when and where it was said, and none of what was.</summary>
+    private bool IsApart(int token) =>
+        !quotations.Covers(token)
+        && !words.IsCue(token)
+        && !words.IsAuxiliary(token)
+        && !words.Is(token, WordClass.That)
+        && !words.Is(token, WordClass.Pronoun)
+        && !words.Is(token, WordClass.Conjunction);
 
     private int BehindPhrase(int at, Sentence sentence) =>
         phrases.Read(at, sentence, false) is { } phrase && phrase.End < sentence.End ? phrase.End : -1;

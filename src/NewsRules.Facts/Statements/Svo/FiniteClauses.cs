@@ -229,7 +229,7 @@ internal sealed class FiniteClauses(
     private bool IsNounOfPhrase(in Hit cue, Stretch subject) =>
         words.IsReportingNoun(cue.First)
         && !words.IsCapital(subject.First)
+        && !(words.Is(subject.First, WordClass.Pronoun) && subject.End == subject.First + 1)
         && !words.Is(subject.First, WordClass.Determiner)
-        && !words.Is(subject.First, WordClass.Pronoun)
         && !complements.IsDocument(subject);
 }

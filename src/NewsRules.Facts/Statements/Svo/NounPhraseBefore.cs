@@ -1,3 +1,4 @@
+using NewsRules.Facts.Articles;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
@@ -157,7 +158,9 @@ internal sealed class NounPhraseBefore(SvoWords words, Quotations quotations)
             && (
                 HasAnd(first, end)
                     ? IsListed(item, first - 1)
-                    : words.Is(end - 1, WordClass.Dual) && IsNation(item, first - 1) && words.Reading.Has(first, Marks.OfStates)
+                    : (words.Is(end - 1, WordClass.Dual) || (words.Reading.Field == Field.Title && IsNation(first, end)))
+                        && IsNation(item, first - 1)
+                        && words.Reading.Has(first, Marks.OfStates)
             )
         )
         {

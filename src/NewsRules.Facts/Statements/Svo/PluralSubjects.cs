@@ -1,3 +1,4 @@
+using NewsRules.Facts.Articles;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
@@ -22,7 +23,15 @@ internal sealed class PluralSubjects(SvoWords words)
                 && !words.Is(token, WordClass.Determiner)
             )
             || IsOfMany(token, sentence)
+            || IsOfTwo(token)
         );
+
+    /// <summary>"Egypt, Turkey agree" over an article.</summary>
+    private bool IsOfTwo(int token) =>
+        words.Reading.Field == Field.Title
+        && words.Reading.Has(token, TermKind.Country)
+        && words.IsComma(token - 1)
+        && words.Reading.Has(token - 2, TermKind.Country);
 
     /// <summary>"sources close to his office" before a verb: the noun that an adjective and its preposition follow.</summary>
     public bool Open(int verb, Sentence sentence)

@@ -123,7 +123,7 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
                 || words.Is(i, WordClass.Adverb)
                 || _reading.Has(i, TermKind.Topic)
                 || words.IsCue(i)
-                || (!isQuoted && _reading.Has(i, Marks.OfNames))
+                || (!isQuoted && _reading.Has(i, Marks.OfNames) && !_reading.Has(i, TermKind.Courtesy))
             )
             {
                 return false;

@@ -60,7 +60,7 @@ internal sealed class SvoClauses
     {
         foreach (ref readonly var hit in _words.Reading.At(token))
         {
-            if (hit.Term.Kind == TermKind.Cue && hit.Term.Needs is ["apart"] == HasApart(token, sentence))
+            if (hit.Term.Kind == TermKind.Cue && Complements.IsApart(hit) == HasApart(token, sentence))
             {
                 return IsSomethingElse(hit, sentence) ? null : hit;
             }
@@ -96,9 +96,9 @@ internal sealed class SvoClauses
     {
         foreach (ref readonly var hit in _words.Reading.At(token))
         {
-            if (hit.Term is { Kind: TermKind.Cue, Needs: ["apart"] })
+            if (hit.Term.Kind == TermKind.Cue && Complements.IsApart(hit))
             {
-                return _complements.Apart(hit.End, sentence) > 0;
+                return _complements.Apart(hit, hit.End, sentence) > 0;
             }
         }
 
@@ -257,9 +257,14 @@ internal sealed class SvoClauses
     private ReportingClause WithTold(ReportingClause clause, in Hit cue, Sentence sentence)
     {
         var at = clause.Told;
-        if (cue.Term.Needs is ["apart"] || (IsDated(cue, at) && _complements.Apart(at, sentence) > 0))
+        if (Complements.IsApart(cue) || (IsDated(cue, at) && _complements.Apart(cue, at, sentence) > 0))
         {
-            return clause with { Told = _complements.Apart(at, sentence) };
+            return clause with { Told = _complements.Apart(cue, at, sentence) };
+        }
+
+        if (_complements.InfinitiveApart(cue, at, sentence) is > 0 and var infinitive)
+        {
+            return clause with { Told = infinitive };
         }
 
         if (IsOfTopic(cue, at) && _behind.Read(at + 1, sentence, false) is { } topic)

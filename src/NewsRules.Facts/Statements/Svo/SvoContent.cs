@@ -30,7 +30,14 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldEnd 
         var isTold = clause.Told < sentence.End;
         var opensWithQuotation = (quotation ?? (words.IsComma(clause.First - 1) ? quotations.At(clause.First - 2) : null))?.First <= from;
         var before =
-            clause.TakesBefore && (!isTold || clause.IsSetIn || opensWithQuotation || words.Is(clause.Told - 1, WordClass.Conjunction))
+            clause.TakesBefore
+            && (
+                !isTold
+                || clause.IsSetIn
+                || opensWithQuotation
+                || IsClauseBefore(clause, from)
+                || words.Is(clause.Told - 1, WordClass.Conjunction)
+            )
                 ? Before(clause, from, sentence)
                 : null;
         var behind =
@@ -49,6 +56,31 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldEnd 
         Behind(clause.Told, sentence, within) is not { } told ? null
         : OuterVerbOf(clause, within, told.First, told.End) is var verb && verb > told.First ? told with { End = verb }
         : told;
+
+    /// <summary>"If he is elected, she said, “…”", "The streets were empty, he added, “but …”": a clause, and no opener.</summary>
+    private bool IsClauseBefore(ReportingClause clause, int from)
+    {
+        if (!words.IsComma(clause.First - 1) || !words.IsComma(clause.Verb.End) || !quotations.Covers(clause.Told))
+        {
+            return false;
+        }
+
+        var isClause = words.Is(from, WordClass.Condition);
+        for (var i = from; i < clause.First && (isClause || IsSubject(from)); i++)
+        {
+            if (quotations.Covers(i))
+            {
+                return false;
+            }
+
+            isClause |= words.IsAuxiliary(i) && !words.Is(i - 1, WordClass.Relative);
+        }
+
+        return isClause;
+    }
+
+    private bool IsSubject(int token) =>
+        (words.IsName(token) && !_reading.Has(token, TermKind.Cue)) || words.Is(token, WordClass.Determiner);
 
     /// <summary>True when all that is said are quotations from their first mark on.</summary>
     public bool AreQuotations(List<Stretch> content)
@@ -70,7 +102,9 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldEnd 
         || words.Is(clause.First, WordClass.Relative)
             ? Told.Aside
         : words.Is(clause.Told, WordClass.Question) ? Told.Clause
-        : cue.Term.Id is not "say" && !words.Is(clause.Told, WordClass.That) && !words.Is(clause.Told, WordClass.Pronoun)
+        : (cue.Term.Id is not "say" || cue.Term.Needs.Contains("name"))
+            && !words.Is(clause.Told, WordClass.That)
+            && !words.Is(clause.Told, WordClass.Pronoun)
         || (
             cue.Length > 1
             && clause.Told == cue.End

@@ -35,7 +35,7 @@ internal sealed class Telling(SvoWords words, Quotations quotations, Complements
             return LeadsToQuotation(clause, sentence) || (clause.TakesBefore && FollowsQuotation(clause.First));
         }
 
-        if (cue.Term.Needs is ["apart"])
+        if (Complements.IsApart(cue))
         {
             return clause.Told >= 0;
         }
