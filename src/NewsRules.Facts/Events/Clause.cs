@@ -11,6 +11,7 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
     private const int Insertion = 16;
     private const int MostTitles = 8;
     private const int Venue = 6;
+    private const int MostOfRelative = 5;
 
     /// <summary>A clause begins behind "that" or a semicolon.</summary>
     public int Start(int token)
@@ -298,10 +299,11 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
     {
         var to = trigger.First;
         var own = reading.IsSign(from, '،') || reading.IsSign(from, ',') ? from + 1 : from;
+        var isOfRelative = !reading.HasVerbFirst && trigger.Term.Shape != "noun" && reading.Is(own, WordClass.Relative); // "NAME, who is due to meet".
         for (var i = from; i < to; i++)
         {
             if (
-                (reading.Is(i, WordClass.Relative) && !(i == own && reading.Is(i + 1, WordClass.Light)))
+                (reading.Is(i, WordClass.Relative) && !(i == own && (isOfRelative || reading.Is(i + 1, WordClass.Light))))
                 || (IsReport(i) && !Certainty.IsOfDenial(reading, i) && !(i == own && trigger.Term.Id == "phone-call"))
                 || IsJoined(i)
             )
@@ -310,7 +312,7 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
             }
         }
 
-        return to - from > most;
+        return isOfRelative ? to - own > Math.Max(most, MostOfRelative) : to - from > most;
     }
 
     private bool IsClosing(int token) =>

@@ -261,6 +261,7 @@ internal readonly struct TriggerForm(Reading reading, Sentence sentence, Immutab
             : isPresent
                 && !reading.Is(verb.First - 1, WordClass.Future, WordClass.To)
                 && !IsBehindModal(verb.First)
+                && !(verb.Term.Id == "agreement" && verb.Length > 1) // "agree to ceasefire".
                 && !(verb.Term.Id == "meeting" && figures.EndingAt(verb.First) is { IsCountry: false, States: > 1 })
                 && !Stands(next, next + NearObject, verb.Term.Needs)
                 && !(
