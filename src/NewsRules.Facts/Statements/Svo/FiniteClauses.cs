@@ -206,6 +206,11 @@ internal sealed class FiniteClauses(
             words.Is(preposition, WordClass.To)
             || words.Is(preposition, WordClass.Agent)
             || (words.Is(preposition, WordClass.With) && !words.Is(preposition, WordClass.From))
+            || (
+                words.Is(preposition, WordClass.From)
+                && words.IsName(preposition + 1)
+                && !words.Reading.Has(preposition + 1, Marks.OfPlaces)
+            )
         )
         && StartsPhrase(preposition + 1);
 

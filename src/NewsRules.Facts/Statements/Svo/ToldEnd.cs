@@ -162,6 +162,11 @@ internal sealed class ToldEnd(SvoWords words, Quotations quotations, CounterClai
             return true;
         }
 
+        if (words.IsComma(token) && IsSetIn(token + 1, sentence))
+        {
+            return true;
+        }
+
         if (counters.Follows(token, sentence) || counters.IsRemark(token) || IsNextHeadline(token, sentence))
         {
             return true;
@@ -232,6 +237,24 @@ internal sealed class ToldEnd(SvoWords words, Quotations quotations, CounterClai
             && !words.IsParticiple(first)
             && !words.Is(first, WordClass.Conjunction)
             && !words.Is(first, WordClass.Preposition);
+    }
+
+    /// <summary>", a Chinese official said, adding …": a short subject and "said" between commas.</summary>
+    private bool IsSetIn(int first, Sentence sentence)
+    {
+        if (!words.Is(first, WordClass.Determiner))
+        {
+            return false;
+        }
+
+        var at = first + 1;
+        while (at < Math.Min(sentence.End, first + LongestSubject) && words.IsWord(at) && !words.IsCue(at) && !words.IsAuxiliary(at))
+        {
+            at++;
+        }
+
+        return words.Reading.At(at, TermKind.Cue) is { Term: { Id: "say", Shape: "finite", Needs.IsDefaultOrEmpty: true } } cue
+            && words.IsComma(cue.End);
     }
 
     /// <summary>", said the ministry", ", a fait savoir le ministère": a verb before its subject.</summary>

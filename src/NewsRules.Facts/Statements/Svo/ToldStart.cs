@@ -67,6 +67,11 @@ internal sealed class ToldStart(SvoWords words, Quotations quotations, NounPhras
             return at + 1; // "in an interview aired on Monday"
         }
 
+        if (words.Is(at, WordClass.Agent) && words.IsReportingNoun(at - 1))
+        {
+            return sentence.End; // "responded to complaints by the envoy that …": these are the envoy's words.
+        }
+
         if (words.Is(at, WordClass.Question) && !words.Is(at, WordClass.Condition) && words.IsPast(at + 1))
         {
             return Opening(at + 1, sentence) is >= 0 and var opening ? opening : sentence.End; // "when asked about the talks"
@@ -89,7 +94,13 @@ internal sealed class ToldStart(SvoWords words, Quotations quotations, NounPhras
     /// <summary>The "that", the colon or the quotation near behind a token; −1 for none.</summary>
     private int Opening(int at, Sentence sentence)
     {
-        for (var i = at + 1; i < Math.Min(sentence.End, at + LongestAside) && (i == at || !words.IsCue(i)); i++)
+        for (
+            var i = at + 1;
+            i < Math.Min(sentence.End, at + LongestAside)
+                && (i == at || !words.IsCue(i))
+                && !(words.IsReportingNoun(i) && words.Is(i + 1, WordClass.Agent));
+            i++
+        )
         {
             if (words.Is(i, WordClass.That) || words.Reading.IsSign(i, ':') || (quotations.Covers(i) && words.IsComma(i - 1)))
             {
