@@ -197,7 +197,9 @@ public enum WordClass
     /// <summary>Opens what a sentence sets in front of its verb: "حول", "وبشأن".</summary>
     Fronting,
 
-    /// <summary>"يقول": behind another verb of saying it only leads to what was said.</summary>
+    /// <summary>
+    /// "يقول": behind another verb of saying it only leads to what was said; "issued": leads to a text of one's own that says something.
+    /// </summary>
     Leading,
 
     /// <summary>"فيه": in the statement or letter named before.</summary>

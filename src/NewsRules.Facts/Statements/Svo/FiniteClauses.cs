@@ -43,7 +43,7 @@ internal sealed class FiniteClauses(
             return OfRelative(relative, verb, from);
         }
 
-        if (words.Is(previous, WordClass.That) && words.Is(previous - 1, WordClass.Document) && main.Of(verb, sentence) is { } document)
+        if (words.Is(previous, WordClass.That) && words.Is(previous - 1, WordClass.Document) && OfIssued(verb, sentence) is { } document)
         {
             return document; // "Malta released a letter that accuses Chad".
         }
@@ -127,6 +127,32 @@ internal sealed class FiniteClauses(
         }
 
         return words.Is(at, WordClass.Relative) ? at : -1;
+    }
+
+    /// <summary>"has released a new report that accuses …": a text that who issues it stands for, and nobody else's.</summary>
+    private ReportingClause? OfIssued(VerbGroup verb, Sentence sentence)
+    {
+        var issuing = verb.First - 2;
+        while (
+            words.IsWord(issuing)
+            && !words.IsCapital(issuing)
+            && !words.Is(issuing, WordClass.Leading)
+            && !words.Is(issuing, WordClass.Possessive)
+            && !words.Is(issuing, WordClass.Preposition)
+        )
+        {
+            issuing--;
+        }
+
+        var end = issuing;
+        while (words.IsAuxiliary(end - 1) || words.IsAdverb(end - 1))
+        {
+            end--;
+        }
+
+        return words.Is(issuing, WordClass.Leading) && main.Of(verb, sentence) is { Subject: { } subject } clause && subject.End == end
+            ? clause
+            : null;
     }
 
     /// <summary>"nor".</summary>
