@@ -15,6 +15,9 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast, Cast article)
     private readonly SvoNames _names = new(words, cast);
     private readonly SvoOwners _owners = new(words, cast);
 
+    /// <summary>How often each word has its capital behind another word; null until somebody asks.</summary>
+    private Dictionary<ulong, int>? _midSentence;
+
     /// <summary>Who is named in the sentence.</summary>
     public ImmutableArray<Figure> Actors { get; set; } = [];
 
@@ -186,17 +189,26 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast, Cast article)
     /// <summary>A word that has its capital in the middle of a sentence as well.</summary>
     private bool IsNameElsewhere(int name)
     {
-        var hash = _reading.HashOf(name);
+        _midSentence ??= CountMidSentence();
+        return !words.IsHeadline && _midSentence.GetValueOrDefault(_reading.HashOf(name)) > (IsMidSentence(name) ? 1 : 0);
+    }
+
+    private Dictionary<ulong, int> CountMidSentence()
+    {
+        var counts = new Dictionary<ulong, int>();
         for (var i = 1; i < _reading.Tokens.Length; i++)
         {
-            if (_reading.HashOf(i) == hash && i != name && words.IsCapital(i) && words.IsWord(i - 1) && !words.IsHeadline)
+            if (IsMidSentence(i))
             {
-                return true;
+                var hash = _reading.HashOf(i);
+                counts[hash] = counts.GetValueOrDefault(hash) + 1;
             }
         }
 
-        return false;
+        return counts;
     }
+
+    private bool IsMidSentence(int token) => words.IsCapital(token) && words.IsWord(token - 1);
 
     /// <summary>"NAME's speech", "footage of NAME": the one person whom a phrase names by the way; null for none or several.</summary>
     private Figure? PersonIn(Stretch phrase)
