@@ -79,14 +79,16 @@ public static class Sentences
             && !(text[tokens.SpanOf(i).Start] == '.' && (IsInitial(text, tokens, i) || IsMonth(text, tokens, i)));
     }
 
-    /// <summary>"Feb. 20", "Sept. 4": a shortened word before a number of one or two digits.</summary>
+    /// <summary>"Feb. 20", "Sept. 4": the short form of a month before a number of one or two digits.</summary>
     private static bool IsMonth(string text, TokenList tokens, int stop) =>
         stop > 0
-        && tokens.SpanOf(stop - 1) is { Length: ShortestWord or ShortestWord + 1 } word
-        && char.IsAsciiLetterUpper(text[word.Start])
-        && char.IsAsciiLetterLower(text[word.Start + 1])
         && tokens.SpanOf(stop + 1) is { Length: <= 2 } day
-        && char.IsAsciiDigit(text[day.Start]);
+        && char.IsAsciiDigit(text[day.Start])
+        && tokens[stop - 1]
+            is {
+                IsWord: true,
+                Folded: "jan" or "feb" or "mar" or "apr" or "jun" or "jul" or "aug" or "sep" or "sept" or "oct" or "nov" or "dec",
+            };
 
     /// <summary>
     /// "U. N.", "J. Smith", "Mr.", "د.": a stop after one capital letter or a courtesy title ends nothing; "2015 م." is a year.
