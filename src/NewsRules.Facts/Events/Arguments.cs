@@ -37,6 +37,7 @@ internal sealed class Arguments(
     private Pairs Pairs => new(reading, sentence, figures);
     private LoneObjects Lone => new(reading, sentence, figures);
     private AgreementNoun Noun => new(reading, sentence);
+    private AfterMeeting AfterMeeting => new(reading, figures, told);
     private Signatories Signatories => new(reading, sentence, figures, two, visit);
     private ImpliedSubject Implied => new(reading, sentence, figures, told, before, last, _subjects, Signatories);
 
@@ -114,7 +115,9 @@ internal sealed class Arguments(
 
         if ((trigger.Term.Shape == "participle" && !Passives.IsProgressive(trigger)) || IsThreatOfNobody(trigger))
         {
-            return SpeakerAfter(trigger) is { } speaker ? UnlessOfSameState(Others.Behind(trigger, trigger.End, speaker.Each, null)) : null;
+            return AfterMeeting.Speaker(trigger) is { } speaker
+                ? AfterMeeting.UnlessOfSameState(Others.Behind(trigger, trigger.End, speaker.Each, null))
+                : null;
         }
 
         if (trigger.Term is { Id: "threat", Shape: "noun" } && told.Over(trigger.Start) is { Speaker: { } who } over)
@@ -134,41 +137,6 @@ internal sealed class Arguments(
     /// <summary>"Malta protested against the tender": with words, and nobody demonstrates.</summary>
     private bool IsOfState(in Hit protest) =>
         !reading.HasVerbFirst && figures.EndingAt(protest.First) is { IsCountry: true } state && Links.Of(state).IsDirect;
-
-    /// <summary>"Tajani said after meeting his counterpart": who spoke right before has met; null for nobody.</summary>
-    private Actor? SpeakerAfter(in Hit participle) =>
-        !reading.HasVerbFirst
-        && participle.Term.Id == "meeting"
-        && reading.Folded(participle.First - 1) is "after" or "following"
-        && told.Before(participle.Start) is { Speaker: { } speaker }
-            ? speaker
-            : null;
-
-    /// <summary>
-    /// "the Maltese minister said after meeting Prime Minister NAME": an office of no told country is not that of who came.
-    /// </summary>
-    private Parties? UnlessOfSameState(Parties parties)
-    {
-        foreach (var other in parties.Others)
-        {
-            foreach (var figure in figures)
-            {
-                if (
-                    figure is { IsBare: true, Entity: null }
-                    && other.Spans is [{ Start: var start }, ..]
-                    && start == figure.Shown
-                    && parties.Subject is [{ Country: { IsKnown: true, First: var own } }]
-                    && other.Country.IsKnown
-                    && other.Country.First == own
-                )
-                {
-                    return null;
-                }
-            }
-        }
-
-        return parties;
-    }
 
     /// <summary>"وقعت كينيا اتفاقا مع أوغندا": who does it by the place of the words, or who is meant where nobody stands there.</summary>
     private Parties OfSubject(in Hit trigger)
