@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NewsRules.Facts.Actors;
-using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
 namespace NewsRules.Facts.Events;
