@@ -145,6 +145,12 @@ internal sealed class SvoOffices(SvoWords words, SvoPlaces places)
     private void TakeBody(in Hit hit, bool isBehind, Figure figure)
     {
         var term = hit.Term;
+        if ((term.Shape == Term.Byword || words.Is(hit.End - 1, WordClass.Titled)) && places.IsOfAnother(hit, figure))
+        {
+            figure.Role ??= term.Role;
+            return;
+        }
+
         if (
             figure.Countries.IsEmpty
             && figure.Role is Vocabulary.Roles.Government or Vocabulary.Roles.HeadOfState or Vocabulary.Roles.HeadOfGovernment

@@ -55,7 +55,7 @@ internal sealed class SvoPlaces(SvoWords words, SvoCast cast)
                     && (IsBeforeOfficeOfState(hit) || (isBehind ? IsFrom(hit, figure) : IsBeforeNoun(hit, figure))):
                 AddCountry(hit, term.Country, figure);
                 break;
-            case TermKind.Courtesy when figure.Countries.IsEmpty && term.Country is { } home && IsOfParty(hit):
+            case TermKind.Courtesy when figure.Countries.IsEmpty && term.Country is { } home && IsOfParty(hit, figure):
                 AddCountry(hit, home, figure);
                 break;
             case TermKind.Capital
@@ -218,7 +218,27 @@ internal sealed class SvoPlaces(SvoWords words, SvoCast cast)
         || (figure.HasName | figure.Role is null or Vocabulary.Roles.Person && words.Is(city.First - 1, WordClass.From));
 
     /// <summary>"Republican candidate NAME", "NAME (D-Nev.)".</summary>
-    private bool IsOfParty(in Hit party) => words.IsCapital(party.First) && !words.OpensName(party);
+    private bool IsOfParty(in Hit party, Figure figure) =>
+        words.IsCapital(party.First) && !words.OpensName(party) && !words.BeginsName(party, figure.End) && !IsOfAnother(party, figure);
+
+    /// <summary>
+    /// "the Commerce Department of Pakistan", "Democrats in Japan": right behind a word that tells of one state stands another.
+    /// </summary>
+    public bool IsOfAnother(in Hit hit, Figure figure)
+    {
+        var place = words.Is(hit.End + 1, WordClass.Article) ? hit.End + 2 : hit.End + 1;
+        if (
+            place >= figure.End
+            || !(words.Is(hit.End, WordClass.Genitive) || words.Is(hit.End, WordClass.In))
+            || !_reading.Has(place, Marks.OfPlaces)
+        )
+        {
+            return false;
+        }
+
+        var state = _reading.At(place, TermKind.Country)?.Term.State ?? _reading.At(place, TermKind.Capital)?.Term.State;
+        return state is not null && state != hit.Term.Country;
+    }
 
     /// <summary>"the Texas Republican".</summary>
     public bool EndsWithParty(int first, int end)

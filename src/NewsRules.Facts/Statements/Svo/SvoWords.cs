@@ -195,6 +195,23 @@ internal sealed class SvoWords(Reading reading)
     public bool OpensName(in Hit party) =>
         Is(party.First - 1, WordClass.Article) && IsCapital(party.End) && !Reading.Has(party.End, Titles);
 
+    /// <summary>"Democratic Forces for …", "Democrat Party", "Democratic Front fighters": the same without the article.</summary>
+    public bool BeginsName(in Hit party, int end)
+    {
+        var at = party.End;
+        if (!IsCapital(at) || Is(at, WordClass.Titled) || Reading.Has(at, Titles))
+        {
+            return IsCapital(at) && (Is(at, WordClass.Titled) || Reading.At(at, TermKind.Office) is { Term.Id: Vocabulary.Roles.Military });
+        }
+
+        while (at < end && (IsCapital(at) || IsInside(at)))
+        {
+            at++;
+        }
+
+        return at < end && IsWord(at);
+    }
+
     /// <summary>By its ending, and no thing: "senator", "adviser", "spokesman", "economist".</summary>
     public static bool IsOfPerson(Reading reading, int token) =>
         reading.Folded(token) is [_, _, .., 'e' or 'o', 'r'] or [_, .., 'm', 'a', 'n'] or [_, _, .., 'i', 's', 't']
