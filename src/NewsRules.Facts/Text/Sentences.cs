@@ -84,11 +84,8 @@ public static class Sentences
         stop > 0
         && tokens.SpanOf(stop + 1) is { Length: <= 2 } day
         && char.IsAsciiDigit(text[day.Start])
-        && tokens[stop - 1]
-            is {
-                IsWord: true,
-                Folded: "jan" or "feb" or "mar" or "apr" or "jun" or "jul" or "aug" or "sep" or "sept" or "oct" or "nov" or "dec",
-            };
+        && tokens[stop - 1] is { IsWord: true, Folded: var word }
+        && (word is "jan" or "feb" or "mar" or "apr" or "jun" or "jul" or "aug" or "sep" or "sept" or "oct" or "nov" or "dec");
 
     /// <summary>
     /// "U. N.", "J. Smith", "Mr.", "د.": a stop after one capital letter or a courtesy title ends nothing; "2015 م." is a year.
