@@ -19,6 +19,7 @@ internal sealed class SvoCast(string? outletCountry)
     private Figure? _person;
     private Figure? _topic;
     private bool _isPersonNear;
+    private bool _isPersonAlone;
     private Figure? _together;
     private int _unnamed;
 
@@ -48,8 +49,11 @@ internal sealed class SvoCast(string? outletCountry)
             return;
         }
 
+        _isPersonAlone |= !_isPersonNear || !IsSame(figure);
         (_person, _isPersonNear) = (figure, true);
     }
+
+    private bool IsSame(Figure figure) => _person is { HasName: true } last && figure.HasName && last.Surname == figure.Surname;
 
     /// <summary>"Borg spoke. … The Maltese senator said": who was named in the paragraph, by what he is.</summary>
     private bool IsLastAgain(Figure figure) =>
@@ -84,7 +88,8 @@ internal sealed class SvoCast(string? outletCountry)
             noun++;
         }
 
-        return SvoWords.IsOfPerson(figure.Reading, noun);
+        var hasOffice = figure.Role is not (null or Vocabulary.Roles.Person or Vocabulary.Roles.Other);
+        return SvoWords.IsOfPerson(figure.Reading, noun, hasOffice);
     }
 
     /// <summary>
@@ -108,25 +113,27 @@ internal sealed class SvoCast(string? outletCountry)
     /// <summary>
     /// Whom "he" or "she" means; null for nobody. What each is called in the paragraph that names him tells for those that follow.
     /// </summary>
-    private Figure? PersonOf(bool isMale)
+    private Figure? PersonOf(bool isMale) =>
+        Person is { HasName: true } person && !(_isPersonNear && person == _person) && IsCalled(person, !isMale)
+            ? _figures.FindLast(other => IsPerson(other) && IsCalled(other, isMale)) ?? person
+            : Person;
+
+    private bool IsCalled(Figure person, bool isMale) => _isMale.TryGetValue(person.Surname, out var his) && his == isMale;
+
+    /// <summary>Somebody is spoken of by "he" or "she": by what he is called, where the paragraph named him and nobody else.</summary>
+    public void Call(Figure person, SvoWords words, int pronoun)
     {
-        if (Person is not { HasName: true } person)
+        if (!person.HasName || person != _person || !words.Is(pronoun, WordClass.PersonPronoun) || !words.Is(pronoun, WordClass.Pronoun))
         {
-            return Person;
+            return;
         }
 
-        if (_isPersonNear && person == _person)
+        if (_isPersonNear && _isPersonAlone)
         {
-            _isMale[person.Surname] = isMale;
-        }
-        else if (_isMale.TryGetValue(person.Surname, out var known) && known != isMale)
-        {
-            return _figures.FindLast(other => IsPerson(other) && _isMale.TryGetValue(other.Surname, out var his) && his == isMale)
-                ?? person;
+            _isMale[person.Surname] = words.Is(pronoun, WordClass.Masculine);
         }
 
-        _isPersonNear |= person == _person;
-        return person;
+        _isPersonNear = true;
     }
 
     /// <summary>Whom the pronoun at a token means.</summary>
@@ -252,6 +259,7 @@ internal sealed class SvoCast(string? outletCountry)
     /// <summary>Somebody named with his office who is no subject: whom his surname means further on.</summary>
     public void Meet(Figure figure)
     {
+        _isPersonAlone &= !figure.HasName || IsSame(figure);
         if (
             figure is { HasName: true, Role: { } role, Countries.IsEmpty: false }
             && !(figure.IsBare && Vocabulary.Roles.LeadsState(role))

@@ -25,7 +25,13 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast, Cast article)
     {
         if (words.Is(phrase.First, WordClass.Pronoun) || IsPronoun(phrase))
         {
-            return cast.Pronoun(words, phrase.First) ?? Figure.Unknown(_reading, phrase.First, phrase.End);
+            if (cast.Pronoun(words, phrase.First) is not { } meant)
+            {
+                return Figure.Unknown(_reading, phrase.First, phrase.End);
+            }
+
+            cast.Call(meant, words, phrase.First);
+            return meant;
         }
 
         if (IsByAge(phrase) && cast.Person is { } person)

@@ -9,7 +9,9 @@ internal sealed class SvoWords(Reading reading)
     // "didn't", "de la"
     private const int LongestWord = 3;
     private const int ShortestCapital = 5;
-    private static readonly Marks Titles =
+
+    /// <summary>What somebody is, right before his name.</summary>
+    public static readonly Marks Titles =
         Marks.Of(TermKind.Office) | Marks.Of(TermKind.Delegate) | Marks.Of(TermKind.Courtesy) | Marks.Of(TermKind.Seat);
 
     public Reading Reading { get; } = reading;
@@ -212,10 +214,16 @@ internal sealed class SvoWords(Reading reading)
         return at < end && IsWord(at);
     }
 
-    /// <summary>By its ending, and no thing: "senator", "adviser", "spokesman", "economist".</summary>
-    public static bool IsOfPerson(Reading reading, int token) =>
-        reading.Folded(token) is [_, _, .., 'e' or 'o', 'r'] or [_, .., 'm', 'a', 'n'] or [_, _, .., 'i', 's', 't']
-        && !reading.Is(token, WordClass.Document, WordClass.Outlet, WordClass.Body);
+    /// <summary>By what the lexicon knows, "senator", "envoy", or by its ending: "spokesman", "economist"; an airliner is a thing.</summary>
+    /// <param name="hasOffice">True where an office or a body is told.</param>
+    public static bool IsOfPerson(Reading reading, int token, bool hasOffice) =>
+        reading.Folded(token) switch
+        {
+            [_, _, .., 'e' or 'o', 'r'] => hasOffice || reading.Has(token, Titles),
+            [_, .., 'm', 'a', 'n'] => !reading.Has(token, TermKind.Nationality),
+            [_, _, .., 'i', 's', 't'] => true,
+            _ => false,
+        } && !reading.Is(token, WordClass.Document, WordClass.Outlet, WordClass.Body);
 
     /// <summary>True where a paragraph begins.</summary>
     public bool StartsParagraph(int token) => token == 0 || EndsParagraph(token - 1);
