@@ -73,7 +73,7 @@ internal sealed class ToldEnd(SvoWords words, Quotations quotations, CounterClai
     private bool IsClause(int first, Sentence sentence)
     {
         var isName = words.IsName(first);
-        if (isName ? !words.IsComma(first - 2) : words.Is(first, WordClass.Preposition))
+        if (isName ? !words.IsComma(first - 2) : words.Is(first, WordClass.Preposition) || words.Is(first, WordClass.FreeRelative))
         {
             return false;
         }
@@ -86,7 +86,7 @@ internal sealed class ToldEnd(SvoWords words, Quotations quotations, CounterClai
         {
             if (IsFinite(i) || (i == first && words.IsPast(i) && words.IsInfinitive(i + 1)))
             {
-                return true;
+                return isName || !IsInRelative(first, i);
             }
 
             if (
@@ -102,6 +102,29 @@ internal sealed class ToldEnd(SvoWords words, Quotations quotations, CounterClai
         }
 
         return false;
+    }
+
+    /// <summary>"other leaders Malta has met", "the role she has played": right behind a noun stands who does it.</summary>
+    private bool IsInRelative(int first, int verb)
+    {
+        var subject = verb;
+        while (subject > first && (words.IsAdverb(subject - 1) || words.IsName(subject - 1) || words.IsInside(subject - 1)))
+        {
+            subject--;
+        }
+
+        subject = subject == verb && words.Is(verb - 1, WordClass.Pronoun) ? verb - 1 : subject;
+        return subject > first
+            && subject < verb
+            && words.IsWord(subject - 1)
+            && !words.Is(subject - 1, WordClass.Preposition)
+            && !words.Is(subject - 1, WordClass.Determiner)
+            && !words.Is(subject - 1, WordClass.OfTitle)
+            && !words.IsAdverb(subject - 1)
+            && !(
+                (words.Reading.Has(subject - 1, SvoWords.Titles) || words.Is(subject - 1, WordClass.Envoy))
+                && words.Reading.Folded(subject - 1) is not [.., 's']
+            );
     }
 
     private bool IsFinite(int token) =>
