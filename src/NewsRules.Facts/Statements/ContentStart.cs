@@ -110,7 +110,8 @@ internal static class ContentStart
         : 0;
 
     /// <summary>
-    /// "عقب تدشين "البيت العائلي" بمقر المديرية: "…"": behind a name in quotation marks, where a colon leads to what was said; 0 for another.
+    /// "عقب تدشين "البيت العائلي" بمقر المديرية: "…"": behind a name in quotation marks, where a colon leads to what was said; 0 for
+    /// another.
     /// </summary>
     private static int EndOfNamed(Reading reading, int token, int end)
     {

@@ -213,7 +213,7 @@ internal sealed class FiniteClauses(
         var first = phrase.First;
         for (var i = phrase.First + 1; i < phrase.End - 1; i++)
         {
-            first = IsMainVerb(i) || (first > phrase.First && IsOfObject(i)) ? i + 1 : first;
+            first = IsMainVerb(i) || ((first > phrase.First || words.Is(i, WordClass.From)) && IsOfObject(i)) ? i + 1 : first;
         }
 
         return phrase with

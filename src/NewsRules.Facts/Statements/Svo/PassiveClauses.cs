@@ -21,6 +21,7 @@ internal sealed class PassiveClauses(
             cue.Term.Shape is not "finite"
             || cue.Term.Id is "say" or "urge" or "warn" or "threaten" or "other"
             || before.Read(verb.First, from) is not { } subject
+            || words.IsAuxiliary(subject.First - 1) // "the claim that Libya would vote was condemned": no subject, but a verb.
             || (cue.Term.Needs.Contains("plan") && !complements.IsOfPlan(subject))
         )
         {

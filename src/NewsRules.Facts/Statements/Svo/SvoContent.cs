@@ -239,8 +239,8 @@ internal sealed class SvoContent(SvoWords words, Quotations quotations, ToldEnd 
             : null;
 
     /// <summary>
-    /// The quotations that begin the next sentences of the paragraph and have no speaker of their own; and the paragraphs behind it in which
-    /// nothing else stands.
+    /// The quotations that begin the next sentences of the paragraph and have no speaker of their own; and the paragraphs behind it in
+    /// which nothing else stands.
     /// </summary>
     private void AddGoingOn(List<Stretch> content, int at)
     {

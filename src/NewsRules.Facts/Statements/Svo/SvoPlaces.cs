@@ -219,7 +219,10 @@ internal sealed class SvoPlaces(SvoWords words, SvoCast cast)
 
     /// <summary>"Republican candidate NAME", "NAME (D-Nev.)".</summary>
     private bool IsOfParty(in Hit party, Figure figure) =>
-        words.IsCapital(party.First) && !words.OpensName(party) && !words.BeginsName(party, figure.End) && !IsOfAnother(party, figure);
+        (words.IsCapital(party.First) || words.IsCapital(party.End - 1))
+        && !words.OpensName(party)
+        && !words.BeginsName(party, figure.End)
+        && !IsOfAnother(party, figure);
 
     /// <summary>
     /// "the Commerce Department of Pakistan", "Democrats in Japan": right behind a word that tells of one state stands another.

@@ -214,7 +214,9 @@ internal sealed class SvoWords(Reading reading)
         return at < end && IsWord(at);
     }
 
-    /// <summary>By what the lexicon knows, "senator", "envoy", or by its ending: "spokesman", "economist"; an airliner is a thing.</summary>
+    /// <summary>
+    /// By what the lexicon knows, "senator", "envoy", or by its ending: "spokesman", "economist"; an airliner is a thing.
+    /// </summary>
     /// <param name="hasOffice">True where an office or a body is told.</param>
     public static bool IsOfPerson(Reading reading, int token, bool hasOffice) =>
         reading.Folded(token) switch

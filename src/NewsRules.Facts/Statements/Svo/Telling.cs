@@ -60,11 +60,20 @@ internal sealed class Telling(SvoWords words, Quotations quotations, Complements
             && words.Is(clause.Told + 1, WordClass.Silence)
         );
 
-    /// <summary>"continued: “…”", "reacted coldly to the deal, “…”"; "echoed with “…”" tells nothing.</summary>
+    /// <summary>
+    /// "continued: “…”", "reacted coldly to the deal, “…”"; "echoed with “…”" and "continued its march, “the long one,” on Monday" tell
+    /// nothing.
+    /// </summary>
     private bool LeadsToQuotation(ReportingClause clause, Sentence sentence) =>
         quotations.Covers(clause.Told)
         && (clause.Told < sentence.End || words.Reading.IsSign(sentence.End - 1, ':'))
-        && (clause.Told == clause.Verb.End || !words.IsWord(clause.Told - 1));
+        && (
+            clause.Told == clause.Verb.End
+            || (
+                !words.IsWord(clause.Told - 1)
+                && (!words.Is(clause.Verb.End, WordClass.Determiner) || words.IsCapital(quotations.At(clause.Told)!.Value.First + 1))
+            )
+        );
 
     /// <summary>Behind a quotation of whole words, not one within the sentence before: "he spoke of an “end.” Borg continued".</summary>
     private bool FollowsQuotation(int first) =>
