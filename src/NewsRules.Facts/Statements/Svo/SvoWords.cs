@@ -197,7 +197,7 @@ internal sealed class SvoWords(Reading reading)
     public bool OpensName(in Hit party) =>
         Is(party.First - 1, WordClass.Article) && IsCapital(party.End) && !Reading.Has(party.End, Titles);
 
-    /// <summary>"Democratic Forces for …", "Democrat Party", "Democratic Front fighters": the same without the article.</summary>
+    /// <summary>"Democratic Forces for …", "Democrat Party", "Democratic Front leader NAME": the same without the article.</summary>
     public bool BeginsName(in Hit party, int end)
     {
         var at = party.End;
@@ -211,7 +211,7 @@ internal sealed class SvoWords(Reading reading)
             at++;
         }
 
-        return at < end && IsWord(at);
+        return at < end && (Is(at, WordClass.Linking) || Reading.Has(at, Titles));
     }
 
     /// <summary>
