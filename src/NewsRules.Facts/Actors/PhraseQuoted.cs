@@ -158,16 +158,11 @@ internal sealed partial class Phrase
         && Statements.Speech.Quotes(reading, owner.End);
 
     /// <summary>Behind the quotation marks that open at a token; 0 where none do.</summary>
-    private int EndOfQuoted(int open)
-    {
-        var close = open + 1;
-        while (close < Math.Min(limit, open + MostOfScript) && !Statements.Content.Closes(reading, close))
-        {
-            close++;
-        }
-
-        return Statements.Content.Opens(reading, open) && Statements.Content.Closes(reading, close) ? close + 1 : 0;
-    }
+    private int EndOfQuoted(int open) =>
+        Statements.Content.Opens(reading, open)
+        && Statements.Content.Closing(reading, open + 1, Math.Min(limit, open + MostOfScript)) is >= 0 and var close
+            ? close + 1
+            : 0;
 
     /// <summary>"قوات «درع السهل»": forces with a name of their own are no army of a state; an army behind them is another.</summary>
     private bool IsForces => isArabic && Figure.Role == Vocabulary.Roles.Military && Figure.End == Figure.First + 1 && IsBody;

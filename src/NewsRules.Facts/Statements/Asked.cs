@@ -8,6 +8,8 @@ namespace NewsRules.Facts.Statements;
 /// <summary>Who speaks where right behind the verb, at the place of its subject, stands whom it takes: "وطالب الحكومة بالتحقيق".</summary>
 internal readonly struct Asked(Reading reading, Cast cast, ImpliedSpeaker implied, CueClause clause)
 {
+    private static readonly Comparer<Sentence> ByFirst = Comparer<Sentence>.Create((one, other) => one.First.CompareTo(other.First));
+
     /// <param name="from">Where the clause of the cue can begin: behind the last cue of the sentence.</param>
     public FoundSpeaker? Asker(in Hit cue, Sentence sentence, int from, ImmutableArray<Figure> actors) =>
         OfSide(cue, sentence, actors)
@@ -126,34 +128,13 @@ internal readonly struct Asked(Reading reading, Cast cast, ImpliedSpeaker implie
 
     private int PlaceOf(Sentence sentence)
     {
-        var (low, high) = (0, reading.Sentences.Length - 1);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = reading.Sentences[middle].First < sentence.First ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
+        var at = reading.Sentences.BinarySearch(sentence, ByFirst);
+        return Math.Min(at < 0 ? ~at : at, reading.Sentences.Length - 1);
     }
 
     /// <summary>The state that stands right behind the verb with which a sentence opens; null for none.</summary>
-    private string? StateBehindVerb(Sentence sentence)
-    {
-        if (reading.At(sentence.First, TermKind.Cue) is not { } verb || !Agreement.IsFinite(verb))
-        {
-            return null;
-        }
-
-        foreach (ref readonly var hit in reading.At(verb.End))
-        {
-            if (hit is { Particles: "", Term.Kind: TermKind.Country or TermKind.Capital })
-            {
-                return hit.Term.State;
-            }
-        }
-
-        return null;
-    }
+    private string? StateBehindVerb(Sentence sentence) =>
+        reading.At(sentence.First, TermKind.Cue) is { } verb && Agreement.IsFinite(verb) ? reading.StateAt(verb.End) : null;
 
     /// <summary>Whether all that the verb takes is one who stands right behind it.</summary>
     private bool IsLone(in Hit cue, Figure whom) =>

@@ -144,20 +144,13 @@ internal static class Content
     }
 
     /// <summary>The state that a token names, "أثينا", or the adjective behind it, "الخارجية اليونانية"; null for none.</summary>
-    private static string? StateOf(Reading reading, int token)
-    {
-        foreach (ref readonly var hit in reading.At(token))
-        {
-            if (hit is { Particles: "", Term.Kind: TermKind.Country or TermKind.Capital })
-            {
-                return hit.Term.State;
-            }
-        }
-
-        return (reading.At(token + 1, TermKind.Nationality) ?? reading.At(token + 2, TermKind.Nationality)) is { Particles: "" } nation
-            ? nation.Term.State
-            : null;
-    }
+    private static string? StateOf(Reading reading, int token) =>
+        reading.StateAt(token)
+        ?? (
+            (reading.At(token + 1, TermKind.Nationality) ?? reading.At(token + 2, TermKind.Nationality)) is { Particles: "" } nation
+                ? nation.Term.State
+                : null
+        );
 
     /// <summary>"أعلن عن لقاء، كما تشهد المدينة": behind a noun that was told no clause was.</summary>
     private static bool IsAlso(Reading reading, int token, QuotedRanges quotations) =>
@@ -262,6 +255,17 @@ internal static class Content
     public static bool Opens(Reading reading, int token) => reading.SignAt(token) is '«' or '"' or '“' or '„';
 
     public static bool Closes(Reading reading, int token) => reading.SignAt(token) is '»' or '"' or '”' or '″';
+
+    /// <summary>The first mark that closes a quotation, from one token to another; −1 for none.</summary>
+    public static int Closing(Reading reading, int from, int last)
+    {
+        while (from < last && !Closes(reading, from))
+        {
+            from++;
+        }
+
+        return Closes(reading, from) ? from : -1;
+    }
 
     public static bool IsQuoted(Reading reading, Span content) => reading.Text[content.Start] is '«' or '"' or '“';
 

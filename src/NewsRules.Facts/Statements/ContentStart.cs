@@ -240,18 +240,10 @@ internal static class ContentStart
         && !Valency.Fulfils(reading, cue.End, cue);
 
     /// <summary>Where the quotation that a token opens closes; that token where it does not.</summary>
-    private static int Closing(Reading reading, int token, int end)
-    {
-        for (var i = token + 1; i < Math.Min(end, token + MostOfAddressee); i++)
-        {
-            if (Content.Closes(reading, i))
-            {
-                return i;
-            }
-        }
-
-        return token;
-    }
+    private static int Closing(Reading reading, int token, int end) =>
+        token + 1 < end && Content.Closing(reading, token + 1, Math.Min(end, token + MostOfAddressee) - 1) is >= 0 and var close
+            ? close
+            : token;
 
     /// <summary>"شدد على", "أشار إلى"; "أكد" goes on with one of them only.</summary>
     private static bool IsComplement(Reading reading, int token, in Hit? cue) =>

@@ -78,13 +78,11 @@ internal static class Speech
             noun--;
         }
 
-        var close = token + 2;
-        while (close < token + MostOfName && !Content.Closes(reading, close))
-        {
-            close++;
-        }
-
-        return (reading.IsNoun(noun, WordClass.Titled) || IsToldTo(reading, token - 1)) && Content.Closes(reading, close) ? close + 1 : 0;
+        return
+            (reading.IsNoun(noun, WordClass.Titled) || IsToldTo(reading, token - 1))
+            && Content.Closing(reading, token + 2, token + MostOfName) is >= 0 and var close
+            ? close + 1
+            : 0;
     }
 
     /// <summary>

@@ -72,14 +72,10 @@ internal readonly struct TitleApposition(Reading reading)
     }
 
     /// <summary>"شركة «دلتا كابيتال»": behind a short name in quotation marks.</summary>
-    public int BehindQuoted(int at, int limit)
-    {
-        var close = at + 2;
-        while (Content.Opens(reading, at) && close < Math.Min(limit, at + MostOfName) && !Content.Closes(reading, close))
-        {
-            close++;
-        }
-
-        return Content.Opens(reading, at) && Content.Closes(reading, close) && !reading.IsSign(at - 1, ':') ? close + 1 : at;
-    }
+    public int BehindQuoted(int at, int limit) =>
+        Content.Opens(reading, at)
+        && !reading.IsSign(at - 1, ':')
+        && Content.Closing(reading, at + 2, Math.Min(limit, at + MostOfName)) is >= 0 and var close
+            ? close + 1
+            : at;
 }

@@ -116,6 +116,20 @@ internal sealed class Reading : IDisposable
         return null;
     }
 
+    /// <summary>The state that is named at a token by itself or its capital, without a preposition; null for none.</summary>
+    public string? StateAt(int token)
+    {
+        foreach (ref readonly var hit in At(token))
+        {
+            if (hit is { Particles: "", Term.Kind: TermKind.Country or TermKind.Capital })
+            {
+                return hit.Term.State;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Where the grammar word of this class that begins at the token ends; 0 when none does.</summary>
     public int EndOf(int token, WordClass wordClass)
     {
