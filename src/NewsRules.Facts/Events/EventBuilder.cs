@@ -33,7 +33,8 @@ internal sealed class EventBuilder(Reading reading)
 
         var evidence = Words(trigger, people);
         var last = reading.Tokens.From(evidence.End, trigger.End, sentence.End);
-        var about = About(trigger, sentence, last, parties, words);
+        var end = IsOfPlace(trigger.Term) ? EndOfPlace(last, sentence) : EndOfClause(last, sentence);
+        var about = About(trigger, sentence, (last, end), parties, words);
         return Completeness.IsTold(trigger.Term, people, about)
             ? new Event(
                 reading.Field,
@@ -41,7 +42,7 @@ internal sealed class EventBuilder(Reading reading)
                 type,
                 evidence with
                 {
-                    End = reading.Tokens.SpanOf(LastOfTopic(last, sentence) - 1).End,
+                    End = reading.Tokens.SpanOf(LastOfTopic(last, end) - 1).End,
                 },
                 people,
                 about,
@@ -159,22 +160,22 @@ internal sealed class EventBuilder(Reading reading)
     /// What it is about: countries named behind those who take part and not theirs; topics anywhere behind the trigger, of an agreement
     /// that holds or falls also before.
     /// </summary>
-    private About About(in Hit trigger, Sentence sentence, int last, Parties parties, Span words)
+    /// <param name="behind">From the last who takes part to the end of the clause.</param>
+    private About About(in Hit trigger, Sentence sentence, (int First, int End) behind, Parties parties, Span words)
     {
-        var end = IsOfPlace(trigger.Term) ? EndOfPlace(last, sentence) : EndOfClause(last, sentence);
         var own = parties
             .Subject.Concat(parties.Others)
             .SelectMany(actor => actor.Country.ToImmutableArray())
             .ToHashSet(StringComparer.Ordinal);
-        var behind = AboutReader.Of(reading, last, end, [words], held: reading.HasVerbFirst ? last : trigger.First);
+        var told = AboutReader.Of(reading, behind.First, behind.End, [words], held: reading.HasVerbFirst ? behind.First : trigger.First);
         var topics = AboutReader
-            .Of(reading, trigger.Term.Stage is "in-force" or "broken" ? sentence.First : trigger.First, end, [words])
+            .Of(reading, trigger.Term.Stage is "in-force" or "broken" ? sentence.First : trigger.First, behind.End, [words])
             .Topic;
-        behind = behind.Country.IsKnown ? behind : Discussed(trigger, sentence, words) ?? behind;
-        var countries = behind.Country.ToImmutableArray();
+        told = told.Country.IsKnown ? told : Discussed(trigger, sentence, words) ?? told;
+        var countries = told.Country.ToImmutableArray();
         var foreign = countries.RemoveAll(own.Contains);
         var isAtHome = foreign.IsEmpty && parties.Others.IsEmpty && trigger.Term.Id == "attack"; // "هاجمت قوات الدعم السريع الفاشر في السودان".
-        return new About(Slot.Of(isAtHome ? countries : foreign), behind.Entity, topics);
+        return new About(Slot.Of(isAtHome ? countries : foreign), told.Entity, topics);
     }
 
     /// <summary>What is about where it happens: "هجوم انتحاري في كابول", "وصل إلى بنغازي".</summary>
@@ -218,11 +219,14 @@ internal sealed class EventBuilder(Reading reading)
         return null;
     }
 
-    /// <summary>", while Tokyo expressed concern" is another's, and "، وفق مسؤول أوغندي" tells who says so.</summary>
+    /// <summary>
+    /// ", while Tokyo expressed concern" is another's, "، وفق مسؤول أوغندي" tells who says so, and "، وهنأ رئيس كينيا" what somebody does
+    /// next.
+    /// </summary>
     private int EndOfClause(int from, Sentence sentence)
     {
         var end = from;
-        while (end < sentence.End && !(reading.HasVerbFirst ? IsAttribution(end) : IsContrast(end)))
+        while (end < sentence.End && !(reading.HasVerbFirst ? IsAnother(end) : IsContrast(end)))
         {
             end++;
         }
@@ -230,15 +234,43 @@ internal sealed class EventBuilder(Reading reading)
         return end;
     }
 
-    private bool IsContrast(int comma) => reading.IsSign(comma, ',') && reading.Is(comma + 1, WordClass.Contrast);
+    /// <summary>", while Tokyo", ", he was told".</summary>
+    private bool IsContrast(int comma) => reading.IsSign(comma, ',') && reading.Is(comma + 1, WordClass.Contrast, WordClass.Pronoun);
 
-    private bool IsAttribution(int comma) =>
-        Statements.Content.IsComma(reading, comma) && reading.At(comma + 1, TermKind.Cue) is { Particles: "", Term.Shape: "via" };
+    /// <summary>Another clause: behind a comma who tells of it, what is told beside it or next; without one what is done next.</summary>
+    private bool IsAnother(int token) =>
+        Statements.Content.IsComma(reading, token)
+            ? reading.Is(token + 1, WordClass.Subordinator, WordClass.Also)
+                || reading.At(token + 1, TermKind.Cue) is { IsPrefixed: false, Term.Shape: not "noun" }
+                || IsOnNextDay(token + 1)
+            : IsNextAct(token);
+
+    /// <summary>"والتقى", "وأجرى".</summary>
+    private bool IsNextAct(int token)
+    {
+        foreach (ref readonly var hit in reading.Is(token, WordClass.Noun) ? [] : reading.At(token))
+        {
+            if (
+                hit is { IsJoined: true, IsPrefixed: false }
+                && (hit.Term.Is(WordClass.Light) || (hit.Term.Kind == TermKind.Trigger && hit.Term.Shape is "finite" or "finite-feminine"))
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"وفي يوم الأحد استقبل", "واليوم".</summary>
+    private bool IsOnNextDay(int token) =>
+        reading.IsJoined(token)
+        && (reading.Is(token, WordClass.Time) || (reading.Is(token, WordClass.In) && reading.Is(token + 1, WordClass.Time)));
 
     /// <summary>The end of a topic that follows closely, so that the evidence says what was agreed.</summary>
-    private int LastOfTopic(int last, Sentence sentence)
+    private int LastOfTopic(int last, int end)
     {
-        for (var i = last; i < Math.Min(sentence.End, last + TopicWindow); i++)
+        for (var i = last; i < Math.Min(end, last + TopicWindow); i++)
         {
             if (reading.At(i, TermKind.Topic) is { } topic)
             {

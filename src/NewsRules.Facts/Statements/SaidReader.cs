@@ -180,11 +180,16 @@ internal sealed class SaidReader(Reading reading, StatementsSoFar told, QuotedRa
         || Speech.IsAddressee(reading, token)
         || Outlets.AreAddressed(reading, token);
 
-    /// <summary>"…، كما شجبت الهجوم": what is condemned stands behind "also".</summary>
+    /// <summary>"…، كما شجبت الهجوم", "…، كما أكد الجانبان رفضهما": what is said stands behind "also", and nothing behind "as they say".</summary>
     private bool IsAlso(in Hit cue, int after) =>
-        (SubjectBehind.TakesObject(cue) || cue.Term.Takes(reading.Folded(after)))
-        && reading.Is(cue.First - 1, WordClass.Also)
-        && reading.Tokens.IsWord(after);
+        reading.Is(cue.First - 1, WordClass.Also)
+        && reading.Tokens.IsWord(after)
+        && (
+            SubjectBehind.TakesObject(cue)
+            || cue.Term.Takes(reading.Folded(after))
+            || reading.Folded(after) is "عن"
+            || !(reading.IsJoined(after) || reading.Is(after, WordClass.In, WordClass.Preposition, WordClass.Verb) || IsAside(after))
+        );
 
     /// <summary>
     /// "سترتفع الأسعار هذا العام، يقول الخبير": at the comma before a present that closes with who says it what stands in front; −1 for

@@ -231,7 +231,7 @@ internal readonly struct SubjectBefore(Reading reading, FigureReader figures)
         foreach (var figure in actors)
         {
             best =
-                !(best is not null && Outlets.AreAddressed(reading, figure.First))
+                !(best is not null && (Outlets.AreAddressed(reading, figure.First) || IsInApposition(best, figure, cue)))
                 && figure.First >= from
                 && figure.EndOfAll <= cue.First
                 && _place.IsOf(cue, figure, actors, isFeminine)
@@ -244,6 +244,14 @@ internal readonly struct SubjectBefore(Reading reading, FigureReader figures)
             ? _source.Find(cue, from, actors) ?? Unknown(cue, from)
             : Of(SpeakerRole.Given(best), ClosesWithName(best) ? best.EndOfAll : _titles.UpToVerb(best.EndOfAll, cue.First), cue);
     }
+
+    /// <summary>"تركيا، العضو في الحلف، أبدت": what somebody is, between commas, and nobody else.</summary>
+    private bool IsInApposition(Figure subject, Figure figure, in Hit cue) =>
+        figure is { HasName: false, Countries.IsEmpty: true, Joined.IsEmpty: true }
+        && figure.First == subject.EndOfAll + 1
+        && figure.EndOfAll < cue.First
+        && Content.IsComma(reading, subject.EndOfAll)
+        && Content.IsComma(reading, cue.First - 1);
 
     /// <summary>"الوزارة ممثلة بالهيئة جددت": the body that acts through another; the figure itself for others.</summary>
     private Figure Represented(Figure figure, ImmutableArray<Figure> actors) =>
