@@ -117,6 +117,43 @@ internal sealed partial class Phrase
         && reading.At(_at, TermKind.Reference) is { Particles: "و", Term.Id: Reference.Spokesman } voice
         && Advance(voice.End);
 
+    /// <summary>"the Trump administration": the government that somebody leads, and not himself.</summary>
+    private bool TakeGovernmentOf()
+    {
+        if (
+            isArabic
+            || Figure is not { HasName: true, Entity: not null, Countries: [_] }
+            || !Vocabulary.Roles.LeadsState(Figure.Role)
+            || reading.At(_at, TermKind.Office) is not { Term.Id: Vocabulary.Roles.Government } office
+            || !reading.Is(_at, WordClass.Body)
+        )
+        {
+            return false;
+        }
+
+        (Figure.Role, Figure.Entity, Figure.NameFirst, Figure.NameEnd) = (Vocabulary.Roles.Government, null, -1, -1);
+        return Advance(office.End);
+    }
+
+    /// <summary>"Egyptian officials", "Kenyan leaders": behind a nationality who hold an office that is not told.</summary>
+    private bool TakeOfficials()
+    {
+        if (
+            isArabic
+            || _hasHead
+            || Figure.Countries.IsEmpty
+            || reading.EndOf(_at, WordClass.Official) is not (> 0 and var end)
+            || reading.Folded(end - 1) is not [.., 's']
+        )
+        {
+            return false;
+        }
+
+        Figure.Role = Vocabulary.Roles.Government;
+        _hasHead = true;
+        return Advance(end);
+    }
+
     /// <summary>"مصدر يمني مسؤول".</summary>
     private bool IsOfficialSource(in Hit office) =>
         isArabic

@@ -169,7 +169,7 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
     private bool IsSetApart(int token) =>
         reading.Is(token, WordClass.Time, WordClass.Preposition, WordClass.After) || reading.Folded(token) is ['ب', _, _, ..];
 
-    /// <summary>A capital or a province is attacked as a place, and no state demonstrates.</summary>
+    /// <summary>A capital or a province is attacked as a place, where the verb takes one, and no state demonstrates.</summary>
     public bool IsPlace(in Hit trigger, Figure figure) =>
         trigger.Term.Id switch
         {
@@ -177,7 +177,7 @@ internal readonly struct Clause(Reading reading, Sentence sentence)
             "attack" => figure.First > trigger.First
                 && (
                     figure.IsCountry
-                        ? reading.Has(figure.First, TermKind.Capital)
+                        ? (trigger.Term.TakesObject || trigger.Term.Shape == "noun") && reading.Has(figure.First, TermKind.Capital)
                         : !figure.HasName && reading.Has(figure.End - 1, TermKind.City)
                 ),
             _ => false,
