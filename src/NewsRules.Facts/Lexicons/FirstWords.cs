@@ -1,75 +1,78 @@
 using System.Numerics;
-using System.Runtime.Intrinsics;
 
 namespace NewsRules.Facts.Lexicons;
 
 /// <summary>
-/// The nodes of first words, by the hash of the word, in rows: what few bits of each word's hash stand there are compared at once, so that
-/// a word that is none of them is told by one row, and all rows stay near. A full row goes on in the next.
+/// The nodes of first words, in rows by the hash of the word. A row tells where its nodes begin, and by a bit for each of them nearly every
+/// word that is none: so little is asked for most words that it stays near.
 /// </summary>
 internal sealed class FirstWords
 {
-    private const int Width = 8;
     private const int Usual = 4;
-    private const uint Full = 1 << Width;
+    private const int BitsOfBit = 5;
 
     private readonly Gazetteer.Node[] _nodes;
-    private readonly ushort[] _tags;
-    private readonly int[] _nodeOf;
-    private readonly int _rows;
+    private readonly Row[] _rows;
 
-    /// <param name="nodes">Of which the first so many are those of first words.</param>
+    /// <param name="nodes">Of which the first so many are those of first words, in the order of their rows.</param>
     public FirstWords(Gazetteer.Node[] nodes, int count)
     {
-        (_nodes, _rows) = (nodes, (int)BitOperations.RoundUpToPowerOf2((uint)(count / Usual) + 1));
-        (_tags, _nodeOf) = (new ushort[_rows * Width], new int[_rows * Width]);
-        for (var node = 0; node < count; node++)
+        (_nodes, _rows) = (nodes, new Row[RowsOf(count) + 1]);
+        for (var (row, node) = (0, 0); row < _rows.Length; row++)
         {
-            var at = RowOf(nodes[node].Word) * Width;
-            while (_tags[at] != 0)
+            _rows[row].First = node;
+            for (; node < count && RowOf(nodes[node].Word, _rows.Length - 1) == row; node++)
             {
-                at = (at + 1) % _tags.Length;
+                _rows[row].Words |= BitOf(nodes[node].Word);
             }
-
-            (_tags[at], _nodeOf[at]) = (TagOf(nodes[node].Word), node);
         }
     }
 
+    /// <summary>How many rows so many first words stand in.</summary>
+    public static int RowsOf(int words) => (int)BitOperations.RoundUpToPowerOf2((uint)(words / Usual) + 1);
+
+    /// <summary>In which of so many rows a word stands.</summary>
+    public static int RowOf(ulong word, int rows) => (int)(word ^ (word >> 32)) & (rows - 1);
+
     /// <summary>
-    /// Which of its row a word can be, a bit each, and whether the row is full: told without a branch, so that the processor waits for
+    /// Where the nodes of a word's row begin; −1 when it surely is no first word. Told without a branch, so that the processor waits for
     /// memory once for many words.
     /// </summary>
-    public uint Match(ulong word) => Match(word, RowOf(word));
-
-    private uint Match(ulong word, int row)
+    public int Begin(ulong word)
     {
-        var tags = Vector128.LoadUnsafe(ref _tags[row * Width]);
-        return Vector128.Equals(tags, Vector128.Create(TagOf(word))).ExtractMostSignificantBits() | (tags[Width - 1] == 0 ? 0 : Full);
+        var row = _rows[RowOf(word, _rows.Length - 1)];
+        return (row.Words & BitOf(word)) != 0 ? row.First : -1;
     }
 
     /// <summary>The node of a word; −1 for none.</summary>
-    /// <param name="match">What the word's row says of it.</param>
-    public int Find(ulong word, uint match)
+    /// <param name="begin">What <see cref="Begin"/> says of it.</param>
+    public int Find(ulong word, int begin)
     {
-        for (var row = RowOf(word); ; row = (row + 1) & (_rows - 1), match = Match(word, row))
+        if (begin < 0)
         {
-            for (var like = match & ~Full; like != 0; like &= like - 1)
-            {
-                if (_nodeOf[(row * Width) + BitOperations.TrailingZeroCount(like)] is var node && _nodes[node].Word == word)
-                {
-                    return node;
-                }
-            }
-
-            if (match < Full)
-            {
-                return -1;
-            }
+            return -1;
         }
+
+        if (_nodes[begin].Word == word)
+        {
+            return begin;
+        }
+
+        var end = _rows[RowOf(word, _rows.Length - 1) + 1].First;
+        do
+        {
+            begin++;
+        } while (begin < end && _nodes[begin].Word != word);
+
+        return begin < end ? begin : -1;
     }
 
-    private int RowOf(ulong word) => (int)(word ^ (word >> 32)) & (_rows - 1);
+    // The row takes the hash's low bits: this is told by the highest, which are others.
+    private static uint BitOf(ulong word) => 1u << (int)(word >> (64 - BitsOfBit));
 
-    // The row takes the hash's low bits: these are others. None is 0.
-    private static ushort TagOf(ulong word) => (ushort)((word >> 48) | 1);
+    private struct Row
+    {
+        public int First;
+        public uint Words;
+    }
 }

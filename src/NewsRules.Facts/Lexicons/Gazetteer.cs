@@ -8,7 +8,8 @@ namespace NewsRules.Facts.Lexicons;
 /// The forms of one language as a trie of folded words. A look-up costs per word of the text, not per form: the first word of a form is
 /// found by its hash, the next among those that go on, which stand together in order.
 /// </summary>
-/// <param name="nodes">First words, then those behind them, each after the one it follows; at the end one that only ends the last.</param>
+/// <param name="nodes">First words in the order of their rows, then those behind them, each after the one it follows; at the end one that
+/// only ends the last.</param>
 /// <param name="meanings">Where the senses of each meaning begin; at the end where the last ends. Thousands of words mean one thing, "a
 /// noun": what few meanings need stays near.</param>
 internal sealed class Gazetteer(Gazetteer.Node[] nodes, int[] meanings, Sense[] senses)
@@ -23,19 +24,19 @@ internal sealed class Gazetteer(Gazetteer.Node[] nodes, int[] meanings, Sense[] 
     private readonly ulong[] _steps = StepsOf(nodes);
 
     /// <summary>The node of a first word; −1 when no form begins so.</summary>
-    public int Begin(ulong word) => _first.Find(word, _first.Match(word));
+    public int Begin(ulong word) => _first.Find(word, _first.Begin(word));
 
     /// <summary>The nodes of the first words that the tokens of a text are; −1 for others.</summary>
     public void Begin(TokenList tokens, Span<int> nodes)
     {
         for (var i = 0; i < nodes.Length; i++)
         {
-            nodes[i] = (int)_first.Match(tokens.HashOf(i));
+            nodes[i] = _first.Begin(tokens.HashOf(i));
         }
 
         for (var i = 0; i < nodes.Length; i++)
         {
-            nodes[i] = _first.Find(tokens.HashOf(i), (uint)nodes[i]);
+            nodes[i] = _first.Find(tokens.HashOf(i), nodes[i]);
         }
     }
 

@@ -70,8 +70,9 @@ internal sealed class GazetteerBuilder
 
     private Gazetteer Build()
     {
-        // Words of grammar are most of a text: together they stay near.
-        List<GazetteerBuilder> order = [.. _next.Values.Where(one => one.IsGrammar), .. _next.Values.Where(one => !one.IsGrammar)];
+        // First words stand in the rows in which they are looked for.
+        var rows = FirstWords.RowsOf(_next.Count);
+        List<GazetteerBuilder> order = [.. _next.Values.OrderBy(one => FirstWords.RowOf(one._word, rows))];
         var meanings = new Meanings();
         List<Gazetteer.Node> nodes = [];
         for (var i = 0; i < order.Count; i++)
@@ -83,6 +84,4 @@ internal sealed class GazetteerBuilder
         nodes.Add(new(0, meanings.Add([]), order.Count));
         return new Gazetteer([.. nodes], meanings.Starts, meanings.Senses);
     }
-
-    private bool IsGrammar => _senses.Exists(sense => sense.Term.Kind == TermKind.Word);
 }
