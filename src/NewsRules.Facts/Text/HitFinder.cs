@@ -35,7 +35,10 @@ internal sealed class HitFinder(string text, TokenList tokens, Gazetteer gazette
         for (var i = 0; i < tokens.Length; i++)
         {
             FindAt(i, nodes[i]);
-            covered = Math.Max(covered, _hits.Close(withNames: covered <= i && !(i > 0 && _hits.HasOpen && IsSurname(i))));
+            covered = Math.Max(
+                covered,
+                _hits.Close(withNames: covered <= i && !(i > 0 && _hits.OpenMarks.Has(Marks.OfNames) && IsSurname(i)))
+            );
         }
 
         ArrayPool<int>.Shared.Return(nodes);
