@@ -47,7 +47,7 @@ public sealed class TokenList
     /// <summary>The sign that a token is, folded; '\0' for a word.</summary>
     internal char SignAt(int index) => _places[index].Sign;
 
-    internal ReadOnlySpan<char> Folded(int index) => new(_folded, _places[index].Folded, _places[index + 1].Folded - _places[index].Folded);
+    internal ReadOnlySpan<char> Folded(int index) => new(_folded, _places[index].Folded, _places[index].Length);
 
     /// <summary>The <see cref="WordHash.Of(ReadOnlySpan{char}, ulong)"/> of the folded form.</summary>
     internal ulong HashOf(int index) => _places[index].Hash;
@@ -76,6 +76,7 @@ public sealed class TokenList
             Start = start,
             End = end,
             Folded = _filled,
+            Length = foldedLength,
             Hash = hash,
             IsWord = isWord,
             Sign = isWord ? '\0' : _folded[_filled],
@@ -86,7 +87,7 @@ public sealed class TokenList
             AddSign();
         }
 
-        (_places[Length].Folded, _places[Length].IsWord) = (_filled, false); // Behind the last one stands no word.
+        _places[Length].IsWord = false; // Behind the last one stands no word.
     }
 
     /// <summary>The first token among some that begins at a unit or behind it; their end where none does.</summary>
@@ -132,6 +133,7 @@ public sealed class TokenList
         public int Start;
         public int End;
         public int Folded;
+        public int Length;
         public bool IsWord;
         public char Sign;
         public ulong Hash;
