@@ -21,7 +21,7 @@ internal sealed partial class Phrase
         }
 
         var isHeadedByPerson = isArabic && Figure.HasName && _isDelegate && from == _delegateEnd; // "عزيز أخنوش، رئيس حزب الأحرار".
-        if (_isCountryHead || (_hasHead && IsAnotherBody(term, from, isHeadedByPerson)))
+        if (_isCountryHead || ((_hasHead || IsBehindName) && IsAnotherBody(term, from, isHeadedByPerson)))
         {
             return false;
         }
@@ -90,11 +90,19 @@ internal sealed partial class Phrase
 
     /// <summary>"عيّن البرلمان باشاغا": whom a body names is another.</summary>
     private bool IsAnotherBody(Term term, int from, bool isHeadedByPerson) =>
-        (term is { Kind: TermKind.Entity, Shape: not "person" } && from == Figure.End && IsWholeBefore(from))
+        (
+            term is { Kind: TermKind.Entity, Shape: not "person" }
+            && from == Figure.End
+            && (
+                IsWholeBody
+                || IsHolderWithArticle(from)
+                || (term.Role is not Vocabulary.Roles.Media && !reading.IsJoined(from) && (IsBehindNation || IsBehindName))
+            )
+        )
         || (Figure.Entity is not null && !IsNamedHolder(term) && !isHeadedByPerson)
         || (isArabic && term.Shape == "person" && reading.Is(Figure.First, WordClass.Body) && !IsOfPresident && !IsSomebodysOffice(from));
 
-    private bool IsWholeBefore(int token) => IsWholeBody || (IsHolder && isArabic && IsDefinite(reading.Folded(token - 1)));
+    private bool IsHolderWithArticle(int token) => IsHolder && isArabic && IsDefinite(reading.Folded(token - 1));
 
     /// <summary>Whether what the lexicon knows of somebody is his office here; what is told of him goes before it.</summary>
     private bool TellsRole(Term term, int from)

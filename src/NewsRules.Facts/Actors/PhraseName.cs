@@ -129,7 +129,8 @@ internal sealed partial class Phrase
         && (reading.Has(token + 2, Titles) || reading.Is(token + 2, WordClass.That) || IsComma(token + 2));
 
     /// <summary>
-    /// "مروان جوهر، النائب", "نزار مفتي: «…»": a noun without the article right behind a given name, and nothing of a phrase behind it.
+    /// "مروان جوهر، النائب", "نزار مفتي: «…»": a noun without the article right behind a given name, and nothing of a phrase behind it;
+    /// "سالم الحداد أمس إن" only tells when.
     /// </summary>
     private bool IsNounAsSurname(int token)
     {
@@ -137,7 +138,7 @@ internal sealed partial class Phrase
             token >= limit
             || !reading.Tokens.IsWord(token)
             || IsDefinite(reading.Folded(token))
-            || reading.Is(token, WordClass.Dual)
+            || reading.Is(token, WordClass.Dual, WordClass.Time)
             || !reading.Is(token, WordClass.Noun, WordClass.Genitive, WordClass.Title)
             || (
                 reading.Tokens.IsWord(token + 1)

@@ -45,9 +45,15 @@ internal sealed partial class Phrase
     /// <summary>"أبلغ الرئيس التركي المستشار الألماني", "استقبل وزير الزراعة السفير الكيني".</summary>
     private bool IsOfOtherNation(int end) =>
         isArabic
-        && Figure.Role is not null
+        && (Figure.Role is not null || Figure.Reference is not null)
         && reading.At(end, TermKind.Nationality) is { Particles: "", Term.Country: { } other }
         && (Figure.Countries is [var own, ..] ? other != own : _at > Figure.First + 1 && !_isDelegate && reading.Has(_at, TermKind.Office));
+
+    /// <summary>"مسؤول كيني", "الوزير الكيني": the adjective of a country closes a phrase, and governs nothing.</summary>
+    private bool IsBehindNation => isArabic && !Figure.Countries.IsEmpty && reading.At(_at - 1, TermKind.Nationality) is { Particles: "" };
+
+    /// <summary>"سالم الحداد": nor does a name.</summary>
+    private bool IsBehindName => isArabic && Figure.HasName && Figure.NameEnd == _at;
 
     private bool IsCourtesyOnly =>
         isArabic
@@ -92,6 +98,7 @@ internal sealed partial class Phrase
             || (isArabic && Figure.Reference is Reference.Joint)
             || (_hasHead && !_isDelegate && (Figure.Role is not null || (isArabic && hit.Term.Shape == "counterpart")))
             || (isArabic && Figure is { IsCounterpart: true, Countries.Length: > 0 })
+            || (hit.Term.Shape == "counterpart" && (IsBehindNation || IsBehindName))
         )
         {
             return false; // "التقى الوزير المصري نظيره", "وقع الوزيران مذكرة".
@@ -170,6 +177,11 @@ internal sealed partial class Phrase
         if (IsAdjective(office))
         {
             return true;
+        }
+
+        if (IsBehindNation && IsOfOtherNation(office.End))
+        {
+            return false;
         }
 
         if (office.Term.IsNational && !IsOfNation(office) && !IsSpokenFor(office))

@@ -6,6 +6,8 @@ namespace NewsRules.Facts.Statements;
 /// <summary>Where what was said begins behind a speaker: behind when, where and to whom it was said.</summary>
 internal static class ContentStart
 {
+    private static readonly Marks OfClause = Marks.Of(TermKind.Cue) | Marks.Of(WordClass.That) | Marks.Of(WordClass.Relative);
+
     private const int MostAside = 30;
     private const int MostAsideOfSaying = 60;
     private const int MostOfAddressee = 8;
@@ -66,6 +68,11 @@ internal static class ContentStart
             return told;
         }
 
+        if (!needsThat && BehindCommas(reading, from, end) is > 0 and var closed)
+        {
+            return closed;
+        }
+
         var isBehindComma = false;
         for (
             var i = Math.Max(from + 1, EndOfWhole(reading, from, end));
@@ -99,6 +106,37 @@ internal static class ContentStart
         }
 
         return from;
+    }
+
+    /// <summary>
+    /// "أشاد الوزير، خلال زيارة إلى غانا، ب": behind the comma that closes when and where it was said; 0 where a clause stands between, or
+    /// the aside goes on.
+    /// </summary>
+    private static int BehindCommas(Reading reading, int comma, int end)
+    {
+        var at = comma + 1;
+        if (!Content.IsComma(reading, comma) || !Speech.IsCircumstance(reading, at))
+        {
+            return 0;
+        }
+
+        while (
+            at < Math.Min(end, comma + MostAside)
+            && (reading.Tokens.IsWord(at) ? !reading.Has(at, OfClause) : !Content.IsComma(reading, at) && !Speech.Quotes(reading, at))
+        )
+        {
+            at++;
+        }
+
+        return
+            at > comma + 2
+            && Content.IsComma(reading, at)
+            && reading.Tokens.IsWord(at + 1)
+            && !reading.Is(at + 1, WordClass.Relative, WordClass.Opener)
+            && !reading.Is(at + 1, WordClass.Circumstance, WordClass.Time)
+            && reading.Folded(at + 1) is not ['و', _, _, ..]
+            ? at + 1
+            : 0;
     }
 
     /// <summary>

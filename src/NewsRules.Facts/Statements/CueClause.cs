@@ -78,12 +78,14 @@ internal readonly struct CueClause(Reading reading)
             && (HasBy(cue.End) || Agreement.IsObliquePlural(reading.Folded(cue.End)))
         );
 
-    /// <summary>"بالانسحاب", and no "بولندا" or "بعضهم".</summary>
+    /// <summary>"بالانسحاب", "بعرقلة", and no "بولندا" or "بعضهم".</summary>
     public bool HasBy(int token) => HasBy(reading, token);
 
     /// <inheritdoc cref="HasBy(int)"/>
     public static bool HasBy(Reading reading, int token) =>
-        reading.IsUnknown(token) ? reading.Folded(token) is ['ب', not 'ع', ..] : reading.At(token) is [{ Particles: [.., 'ب'] }, ..];
+        reading.IsUnknown(token)
+            ? reading.Folded(token) is ['ب', not 'ع', ..] or ['ب', 'ع', not ('د' or 'ض' or 'ل' or 'ث' or 'ي'), _, _, ..] or "بعدم"
+            : reading.At(token) is [{ Particles: [.., 'ب'] }, ..];
 
     /// <summary>"توقع تونس وإيطاليا": who does not agree with a verb that needs an actor is the subject of another, "sign".</summary>
     public bool IsOfAnother(in Hit cue, ImmutableArray<Figure> actors) =>

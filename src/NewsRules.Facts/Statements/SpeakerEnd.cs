@@ -11,6 +11,7 @@ internal readonly struct SpeakerEnd(Reading reading)
 
     private static readonly Marks Objects = CastReader.Starting | Marks.Of(TermKind.Cue);
 
+    private readonly WhomBehind _whom = new(reading);
     private readonly TitleEnd _titles = new(reading);
     private readonly TitleWords _words = new(reading);
     private readonly TitleApposition _apposed = new(reading);
@@ -29,8 +30,7 @@ internal readonly struct SpeakerEnd(Reading reading)
     private int Behind(Figure figure, int end, in Hit cue, int limit) =>
         Represented(end, cue, limit) is var through && through > end ? through
         : figure.HasName && figure.NameEnd == end && _apposed.BehindQuotedTitle(end, limit) is var quoted && quoted > end ? quoted
-        : cue.Term is { Needs: ["actor"], Shape: not "via" } || IsAnother(figure, end, cue) || IsAtNeed(end, cue) || IsAtWord(end, cue)
-            ? end
+        : cue.Term is { Needs: ["actor"], Shape: not "via" } || _whom.Is(figure, end, cue) || IsAtNeed(end, cue) || IsAtWord(end, cue) ? end
         : reading.Is(end, WordClass.Skip)
             ? !figure.HasName && reading.IsNoun(figure.First, WordClass.Document) ? _titles.UpToSpeech(end, limit)
                 : end
@@ -118,36 +118,8 @@ internal readonly struct SpeakerEnd(Reading reading)
         return noun > 0 ? at : end;
     }
 
-    /// <summary>
-    /// "طالب البرلمان وزارة الخارجية", "أبلغت الوزارة الدبلوماسي", "أبلغ حفتر وزير الخارجية": behind a body or somebody known an office
-    /// without a comma is whom the verb takes.
-    /// </summary>
-    private bool IsAnother(Figure figure, int end, in Hit cue) =>
-        (figure is { IsCountry: true, Joined.IsEmpty: true } && reading.Has(end, Marks.OfPlaces) && !Speech.IsAside(reading, end))
-        || (cue.Term.Needs is ["that"] && reading.At(end, TermKind.Entity) is { Particles: "", Term.Role: Vocabulary.Roles.Media })
-        || (
-            reading.At(end, TermKind.Delegate) is { Particles: "" } head
-            && (head.Term.Shape is "counterpart" || (cue.Term.Needs is ["that"] && IsOfOther(head.End, figure)))
-        )
-        || (reading.Is(figure.First, WordClass.Body) && reading.At(end, TermKind.Reference) is { Particles: "" })
-        || (
-            reading.At(end, TermKind.Office) is { Particles: "" } office
-            && (
-                reading.Is(figure.First, WordClass.Body)
-                || figure.Entity is not null
-                || (
-                    cue.Term.Needs is ["that"]
-                    && !figure.Countries.IsEmpty
-                    && (office.Term.Id != figure.Role || IsOfOther(office.End, figure))
-                )
-            )
-        );
-
-    /// <summary>"الرئيس الكيني رئيس غانا".</summary>
-    private bool IsOfOther(int token, Figure figure) =>
-        !figure.Countries.IsEmpty
-        && (reading.At(token, TermKind.Nationality) ?? reading.At(token, TermKind.Country)) is { Particles: "", Term.State: { } state }
-        && !figure.Countries.Contains(state);
+    /// <inheritdoc cref="WhomBehind.IsStateOrBody"/>
+    public bool IsBeforeWhom(Figure figure, int end, in Hit cue) => _whom.IsStateOrBody(figure, end, cue);
 
     /// <summary>"جدد الربيعة دعوة": a word that the verb asks for.</summary>
     public bool IsAtWord(int at, in Hit cue)
@@ -316,6 +288,7 @@ internal readonly struct SpeakerEnd(Reading reading)
 
         return
             IsIntransitive(cue)
+            && !reading.Is(comma + 1, WordClass.Circumstance)
             && _apposed.BehindName(comma, limit) is var end
             && end > comma
             && Content.IsComma(reading, end)

@@ -36,7 +36,7 @@ internal readonly struct SpokenPart(Reading reading)
             (reading.Is(speaker.After, WordClass.From) && !cue.Term.Needs.IsDefaultOrEmpty)
             || ContentStart.IsFromTown(reading, speaker.After, cue);
         return isWhere ? content
-            : !OpensAside(speaker.After) ? [new Span(end, content[^1].End)]
+            : !OpensAside(speaker.After) && !OpensAside(figure.EndOfAll) ? [new Span(end, content[^1].End)]
             : DescribedBefore(speaker.After, content[0].Start) is { } described ? [new Span(described, content[^1].End)]
             : content;
     }

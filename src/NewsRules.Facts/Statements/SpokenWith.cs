@@ -60,6 +60,27 @@ internal readonly struct SpokenWith(Reading reading, Cast cast, FigureReader fig
             ? other
             : null;
 
+    /// <summary>"أكد الوزير في ختام زيارته إلى غانا عمق": behind the country where somebody was; 0 for no such words.</summary>
+    private int BehindVisited(int aside)
+    {
+        var visit = reading.EndOf(aside, WordClass.Circumstance);
+        visit += reading.Folded(visit) is "ختام" or "اطار" ? 1 : 0;
+        if (visit == 0 || reading.At(visit, TermKind.Trigger) is not { IsPrefixed: false, Term: { Id: "visit", Shape: "noun" } })
+        {
+            return 0;
+        }
+
+        var place = reading.Is(visit + 1, WordClass.Toward) ? visit + 2 : visit + 1;
+        return
+            reading.At(place, TermKind.Country) is { } country
+            && country.Particles is "" or "ل"
+            && reading.Tokens.IsWord(country.End)
+            && !reading.IsJoined(country.End)
+            && !reading.Is(country.End, WordClass.Relative)
+            ? country.End
+            : 0;
+    }
+
     /// <summary>
     /// "أكد الوزير في مؤتمر صحفي مشترك مع نظيره القطري التزام", "أكد خلال لقائه نظيره المصري أهمية": behind with whom he spoke, and where.
     /// </summary>
@@ -72,6 +93,11 @@ internal readonly struct SpokenWith(Reading reading, Cast cast, FigureReader fig
                 ? talk.End
                 : reading.EndOf(end, WordClass.Medium);
         with += reading.Folded(with) is "مشترك" or "المشترك" ? 1 : 0;
+        if (BehindVisited(end) is > 0 and var visited)
+        {
+            return visited;
+        }
+
         if (with == 0 || actors.BeginningAt(reading.Is(with, WordClass.With) ? with + 1 : with) is not { IsCountry: false } partner)
         {
             return end;

@@ -225,9 +225,12 @@ internal sealed class StatementReader
         return WithInformed(speaker, cue, actors);
     }
 
-    /// <summary>"أبلغت إيران الأمم المتحدة أن": to whom it is said stands behind the verb, and in no part of what is said.</summary>
+    /// <summary>"أبلغت إيران الأمم المتحدة أن", "سأل سالم الحداد نظيره": to whom it is said stands behind the verb, and in no part of what is said.</summary>
     private static FoundSpeaker WithInformed(in FoundSpeaker speaker, in Hit cue, ImmutableArray<Figure> actors) =>
-        cue.Term is { Id: "say", TakesObject: true } && speaker.Addressee is null && actors.BeginningAt(speaker.After) is { } told
+        cue.Term.Id is "say"
+        && speaker.Addressee is null
+        && actors.BeginningAt(speaker.After) is { } told
+        && (cue.Term.TakesObject || told.IsCounterpart)
             ? speaker with
             {
                 After = told.EndOfAll,

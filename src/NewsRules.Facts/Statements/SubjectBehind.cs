@@ -51,7 +51,9 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
         }
 
         known = isDetermined ? BehindDeterminer(at + 1, cue, sentence, actors) : known ?? BehindThing(at, cue, sentence.End, actors);
-        return known is null ? (isDetermined ? Kin(at + 1, cue) : null) ?? Unknown(at, cue, sentence, actors, guess && !isDetermined)
+        return known is null
+                ? (isDetermined ? Kin(at + 1, cue) : null)
+                    ?? Unknown(BehindTime(at, sentence.End, orMedium: false), cue, sentence, actors, guess && !isDetermined)
             : _objects.Is(cue, known) ? null
             : Whole(known, cue, sentence, actors);
     }
@@ -177,7 +179,7 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
     private Figure? Near(int at, in Hit cue, Sentence sentence, ImmutableArray<Figure> actors)
     {
         var known = Known(at, cue, actors);
-        if (known is null && BehindTime(at, sentence.End) is var later && later > at)
+        if (known is null && BehindTime(at, sentence.End, orMedium: true) is var later && later > at)
         {
             known = Known(later, cue, actors);
         }
@@ -304,13 +306,17 @@ internal sealed class SubjectBehind(Reading reading, Cast cast, FigureReader fig
     public static bool TakesObject(in Hit cue) =>
         cue.Term.Id is not ("say" or "announce" or "confirm") || cue.Term.Needs is [['ب', ..], ..];
 
-    /// <summary>"أعلن مساء أمس الوزير", "أكد في بيان الوزير": behind a time or medium of saying.</summary>
-    private int BehindTime(int at, int limit)
+    /// <summary>
+    /// "أعلن مساء أمس الوزير", "أكد في بيان الوزير": behind a time of saying, or a medium, which may have words of its own behind it.
+    /// </summary>
+    private int BehindTime(int at, int limit, bool orMedium)
     {
         var first = at;
-        while (at < Math.Min(limit, first + MostOfTime) && reading.Is(at, WordClass.Time, WordClass.Medium))
+        while (
+            at < Math.Min(limit, first + MostOfTime) && (reading.Is(at, WordClass.Time) || (orMedium && reading.Is(at, WordClass.Medium)))
+        )
         {
-            at = Math.Max(reading.EndOf(at, WordClass.Time), reading.EndOf(at, WordClass.Medium));
+            at = Math.Max(reading.EndOf(at, WordClass.Time), orMedium ? reading.EndOf(at, WordClass.Medium) : 0);
         }
 
         return at;

@@ -42,6 +42,7 @@ internal readonly struct UnknownName(Reading reading, FigureReader figures)
             figure is { HasName: true, Role: null, Entity: null }
             && figure.NameEnd - figure.NameFirst > 1
             && reading.Has(title, CastReader.Holding)
+            && !reading.Is(title, WordClass.Body)
             && figures.Read(title, limit, false, from: title) is { HasName: false, Role: { } role } office
         )
         {

@@ -1,4 +1,5 @@
 using NewsRules.Facts.Actors;
+using NewsRules.Facts.Articles;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
@@ -65,7 +66,7 @@ internal readonly struct UnknownSubject(Reading reading, Cast cast, FigureReader
         var figure = _names.WithTitle(figures.Read(at, sentence.End, true), sentence.End);
         figure = figure is { Role: null, PointsTo: null } && figure.NameFirst == at && AreWomen(at, cue) ? null : figure;
         var end = figure is null ? _ends.OfWords(at, cue, sentence.End) : _ends.Of(figure, cue, sentence.End);
-        if (end == at || IsOwn(at, end, cue) || !(figure is { IsKnown: true } || IsSubject(figure, at, end, cue, sentence.End)))
+        if (end == at || IsOwn(at, end, cue) || !(figure is { IsKnown: true } || IsSubject(figure, at, end, cue, sentence)))
         {
             return OfMany(at, cue) ?? OfNameBeforeAside(figure, cue);
         }
@@ -149,7 +150,7 @@ internal readonly struct UnknownSubject(Reading reading, Cast cast, FigureReader
         }
 
         var title = EndOfTitle(figure.End, cue);
-        if (title < 0 && !reading.Is(Content.IsComma(reading, figure.End) ? figure.End + 1 : figure.End, WordClass.Circumstance))
+        if (title < 0 && !reading.Is(figure.End, WordClass.Circumstance) && !IsBeforeAside(figure.End))
         {
             return null;
         }
@@ -157,6 +158,9 @@ internal readonly struct UnknownSubject(Reading reading, Cast cast, FigureReader
         cast.Remember(SpeakerRole.Given(figure));
         return FoundSpeaker.Named(figure, Math.Max(title, figure.End));
     }
+
+    /// <summary>"، خلال لقائه".</summary>
+    private bool IsBeforeAside(int comma) => Content.IsComma(reading, comma) && reading.Is(comma + 1, WordClass.Circumstance);
 
     /// <summary>"تحدث سالم حداد، شاعر كيني، عن": where a title between commas ends, before what the verb asks for; −1 for none.</summary>
     private int EndOfTitle(int comma, in Hit cue)
@@ -191,19 +195,23 @@ internal readonly struct UnknownSubject(Reading reading, Cast cast, FigureReader
         && !(cue.Term.Id == "say" && cue.Term.Needs.IsDefaultOrEmpty);
 
     /// <summary>Whether words that no lexicon knows are who speaks: by what stands behind them.</summary>
-    private bool IsSubject(Figure? figure, int at, int end, in Hit cue, int limit) =>
-        (figure is { HasName: true } && (reading.Has(figure.First, TermKind.Courtesy) || IsNamedHolder(figure, cue)))
+    private bool IsSubject(Figure? figure, int at, int end, in Hit cue, Sentence sentence) =>
+        (
+            figure is { HasName: true }
+            && (reading.Has(figure.First, TermKind.Courtesy) || IsNamedHolder(figure, cue) || IsNamedFirst(figure, cue, sentence))
+        )
         || (figure is null && Content.Closes(reading, end - 1))
         || IsBeforeOwn(figure, end, cue)
+        || IsNameBeforeWhom(figure, end, cue)
         || (
             cue.Term.Shape == "via"
-                ? IsNameOfVia(figure, end, limit)
-                : _ends.IsAtMark(end, cue, limit)
+                ? IsNameOfVia(figure, end, sentence.End)
+                : _ends.IsAtMark(end, cue, sentence.End)
                     || _ends.IsAtWord(end, cue)
                     || (
                         SubjectBehind.TakesObject(cue)
-                            ? _ends.IsAtNeed(end, cue) || IsPhraseBeforeSpeech(figure, end, limit)
-                            : IsBeforeComplement(figure, at, end, cue, limit)
+                            ? _ends.IsAtNeed(end, cue) || IsPhraseBeforeSpeech(figure, end, sentence.End)
+                            : IsBeforeComplement(figure, at, end, cue, sentence.End)
                     )
         );
 
@@ -219,6 +227,27 @@ internal readonly struct UnknownSubject(Reading reading, Cast cast, FigureReader
         && (figure.NameEnd < figure.End || reading.Has(figure.NameEnd, CastReader.Holding))
         && (cue.First == 0 || !reading.Tokens.IsWord(cue.First - 1) || reading.Is(cue.First - 1, WordClass.Skip));
 
+    /// <summary>
+    /// "انتقد سالم الحداد القرار": two words of a name right behind a verb that opens its sentence and is not joined to what was told
+    /// before.
+    /// </summary>
+    private bool IsNamedFirst(Figure figure, in Hit cue, Sentence sentence) =>
+        !cue.IsJoined
+        && Agreement.IsFinite(cue)
+        && reading.Field == Field.Body
+        && OpensSentence(cue.First, sentence)
+        && UnknownName.IsWhole(figure)
+        && figure.End < sentence.End
+        && (reading.Tokens.IsWord(figure.End) || IsBeforeAside(figure.End))
+        && !reading.IsJoined(figure.End)
+        && reading.Folded(figure.End) is not ['و', 'ا', 'ل', ..]
+        && !NameBefore.IsNoName(reading.Folded(figure.First))
+        && !reading.Has(figure.First, TermKind.Topic);
+
+    /// <summary>"انتقد", "من جانبه، انتقد": no clause stands before in the sentence.</summary>
+    private bool OpensSentence(int verb, Sentence sentence) =>
+        verb == sentence.First || (Content.IsComma(reading, verb - 1) && reading.EndOf(sentence.First, WordClass.Skip) == verb - 1);
+
     /// <summary>"وفق سالم الحداد", at the end of what was said.</summary>
     private bool IsNameOfVia(Figure? figure, int end, int limit) =>
         figure is { HasName: true } && (end >= limit || !reading.Tokens.IsWord(end)) && UnknownName.IsAlone(figure);
@@ -226,6 +255,10 @@ internal readonly struct UnknownSubject(Reading reading, Cast cast, FigureReader
     /// <summary>"طالب سالم حداد أن": more than one word before what was said.</summary>
     private bool IsPhraseBeforeSpeech(Figure? figure, int end, int limit) =>
         figure is not null && figure.End - figure.First > 1 && Speech.Follows(reading, end, limit);
+
+    /// <summary>"طالب سالم الحداد مالطا ب": two words of a name at least, and whom the verb takes.</summary>
+    private bool IsNameBeforeWhom(Figure? figure, int end, in Hit cue) =>
+        figure is { HasName: true } && UnknownName.IsWhole(figure) && figure.End == end && _ends.IsBeforeWhom(figure, end, cue);
 
     /// <summary>"كما قال سالم حداد في", "قال الخبراء إن", "شدد سالم حداد على": what a verb takes that takes no object.</summary>
     private bool IsBeforeComplement(Figure? figure, int at, int end, in Hit cue, int limit) =>

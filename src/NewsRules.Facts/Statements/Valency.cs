@@ -121,7 +121,7 @@ internal static class Valency
                 NeedSort.NearQuote => Content.Opens(reading, token) && IsNearQuote(reading, token, cue),
                 NeedSort.Quote => reading.IsSign(token, ':') || Content.Opens(reading, token),
                 NeedSort.Particle => HasParticle(reading, token, need[0])
-                    || (cue.Term.Id is "praise" && need is "ب" && IsBySupport(reading, token, reading.Folded(token)))
+                    || (cue.Term.Id is "praise" or "other" && need is "ب" && IsBySupport(reading, token, reading.Folded(token)))
                     || (need[0] == initial && (token == cue.End || reading.Folded(token).Length == 1 || IsPronounOf(reading, token, cue))),
                 _ => need.StartsWith(initial) && reading.Reads(token, need) && !IsOfPreposition(reading, token, need),
             };
