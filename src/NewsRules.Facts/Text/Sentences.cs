@@ -68,7 +68,7 @@ public static class Sentences
     {
         if (IsClosing(text, tokens, i) && i > 0 && IsStop(text, tokens, i - 1))
         {
-            return !char.IsLower(text[tokens.SpanOf(i + 1).Start]);
+            return !char.IsLower(text[tokens.SpanOf(i + 1).Start]) && !IsCommaBehindBracket(text, tokens, i);
         }
 
         return IsStop(text, tokens, i)
@@ -78,6 +78,10 @@ public static class Sentences
             && (tokens.SpanOf(i + 1).Start > tokens.SpanOf(i).End || IsBetweenWords(text, tokens, i))
             && !(text[tokens.SpanOf(i).Start] == '.' && (IsInitial(text, tokens, i) || IsMonth(text, tokens, i)));
     }
+
+    /// <summary>"NAME (D-N.Y.), …".</summary>
+    private static bool IsCommaBehindBracket(string text, TokenList tokens, int i) =>
+        text[tokens.SpanOf(i).Start] == ')' && text[tokens.SpanOf(i + 1).Start] == ',';
 
     /// <summary>"Feb. 20", "Sept. 4": the short form of a month before a number of one or two digits.</summary>
     private static bool IsMonth(string text, TokenList tokens, int stop) =>

@@ -72,7 +72,9 @@ internal sealed class Complements(SvoWords words, Quotations quotations, NounPhr
         need switch
         {
             "to" => words.IsInfinitive(at),
-            "whom-to" => BehindPhrase(at, sentence) is > 0 and var end && words.IsInfinitive(end),
+            "whom-to" => !words.Is(at, WordClass.Negation)
+                && BehindPhrase(at, sentence) is > 0 and var end
+                && words.IsInfinitive(words.Is(end, WordClass.Negation) ? end + 1 : end),
             "whom-as" => IsWord(at, "as") || Holds(at, sentence, "as"),
             "whom-like" => Holds(at, sentence, "to") || Holds(at, sentence, "with"),
             "plan" => phrases.Read(at, sentence, false) is { } plan && IsOfPlan(plan),

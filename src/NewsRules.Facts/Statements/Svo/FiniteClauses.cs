@@ -167,7 +167,7 @@ internal sealed class FiniteClauses(
         && inverted.IsOnlySubject(from, subject.First - 1);
 
     /// <summary>"is expected to announce": whose subject stands before what expects.</summary>
-    public ReportingClause? Expected(in Hit cue, VerbGroup verb, int from)
+    public ReportingClause? Expected(in Hit cue, VerbGroup verb, Sentence sentence, int from)
     {
         var outer = verb.First - 1;
         while (outer > from && (words.IsAuxiliary(outer - 1) || words.IsAdverb(outer - 1)))
@@ -175,10 +175,16 @@ internal sealed class FiniteClauses(
             outer--;
         }
 
-        return before.Read(outer, from) is { } subject
+        return (words.Is(outer - 1, WordClass.And) ? SubjectOfBoth(verb, sentence) : before.Read(outer, from)) is { } subject
             ? new ReportingClause(verb with { First = cue.First, Modality = "expected" }, subject, subject.First, verb.End)
             : null;
     }
+
+    /// <summary>"The minister met the envoy and decided to leave"; what somebody did "who met him and decided to leave" is told by the way.</summary>
+    private Stretch? SubjectOfBoth(VerbGroup verb, Sentence sentence) =>
+        main.Of(verb, sentence)?.Subject is { } subject && !(words.IsComma(subject.End) && words.Is(subject.End + 1, WordClass.Relative))
+            ? subject
+            : null;
 
     /// <summary>"…, dit-il".</summary>
     private ReportingClause? OfEnclitic(VerbGroup verb, int from) =>
@@ -256,9 +262,13 @@ internal sealed class FiniteClauses(
     private bool IsOfNobody(Stretch subject) =>
         words.Is(subject.First, WordClass.Negation) || words.Is(subject.First - 1, WordClass.Negation);
 
-    /// <summary>"relies on a series of pledges to …": a word that can be a noun is no verb behind what is no whole phrase.</summary>
+    /// <summary>
+    /// "relies on a series of pledges to …": a word that can be a noun is no verb behind what is no whole phrase; "critics call" has its
+    /// subject.
+    /// </summary>
     private bool IsNounOfPhrase(in Hit cue, Stretch subject) =>
-        words.IsReportingNoun(cue.First)
+        cue.Term.Shape is not "base"
+        && words.IsReportingNoun(cue.First)
         && !words.IsCapital(subject.First)
         && !(words.Is(subject.First, WordClass.Pronoun) && subject.End == subject.First + 1)
         && !words.Is(subject.First, WordClass.Determiner)

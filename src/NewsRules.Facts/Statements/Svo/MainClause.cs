@@ -4,7 +4,7 @@ using NewsRules.Facts.Text;
 namespace NewsRules.Facts.Statements.Svo;
 
 /// <summary>The main clause of a sentence: whom a participle, a "his" or a verb behind "and" means.</summary>
-internal sealed class MainClause(SvoWords words, NounPhraseBehind behind)
+internal sealed class MainClause(SvoWords words, NounPhraseBehind behind, NounPhraseBefore before)
 {
     /// <summary>The clause of a verb whose subject is that of the sentence; null when it is not sure where that ends.</summary>
     public ReportingClause? Of(VerbGroup verb, Sentence sentence) =>
@@ -43,8 +43,29 @@ internal sealed class MainClause(SvoWords words, NounPhraseBehind behind)
             at = NextComma(at, limit) + 1;
         }
 
-        return at >= sentence.First && at < limit ? behind.Read(at, sentence, false) : null;
+        return at >= sentence.First && at < limit && behind.Read(at, sentence, false) is { } subject
+            ? WithApposition(subject, limit)
+            : null;
     }
+
+    /// <summary>"NAME, the foreign minister of Malta, VERB": to the comma before the verb.</summary>
+    private Stretch WithApposition(Stretch subject, int limit)
+    {
+        if (!words.IsComma(subject.End) || words.Is(subject.First, WordClass.Pronoun))
+        {
+            return subject;
+        }
+
+        var verb = NextComma(subject.End + 1, limit) + 1;
+        return IsVerb(verb) && before.Read(verb, subject.First) is { } whole && whole.First == subject.First ? whole : subject;
+    }
+
+    private bool IsVerb(int token) =>
+        words.IsVerb(token)
+        || words.IsPast(token)
+        || words.IsAuxiliary(token)
+        || (words.IsCue(token) && !words.IsPresentParticiple(token))
+        || words.IsPresent(token);
 
     /// <summary>"Reached by phone, NAME", "Emerging from the talks, NAME".</summary>
     private bool OpensAside(int at) =>
@@ -74,6 +95,8 @@ internal sealed class MainClause(SvoWords words, NounPhraseBehind behind)
         || words.IsCue(subject.End)
         || words.IsAdverb(subject.End)
         || words.IsVerb(subject.End)
+        || words.IsPast(subject.End)
+        || words.IsComma(subject.End - 1)
         || words.Is(subject.End, WordClass.Relative)
         || (words.Is(subject.End, WordClass.Preposition) && (words.IsTime(subject.End + 1) || words.IsNumber(subject.End + 1)));
 }

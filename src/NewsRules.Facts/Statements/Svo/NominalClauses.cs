@@ -7,7 +7,7 @@ namespace NewsRules.Facts.Statements.Svo;
 internal sealed class NominalClauses(SvoWords words, Quotations quotations, NounPhraseBehind behind)
 {
     private const int MaxAdjectives = 3;
-    private const int MaxOwner = 7;
+    private const int MaxOwner = 12;
 
     private readonly OuterVerb _outer = new(words, quotations);
 
@@ -89,7 +89,7 @@ internal sealed class NominalClauses(SvoWords words, Quotations quotations, Noun
             && possessive - first < MaxOwner
             && (
                 isName
-                    ? words.IsName(first - 1) || words.IsInside(first - 1)
+                    ? words.IsName(first - 1) || words.IsInside(first - 1) || IsTitle(first - 1) || IsOfName(first - 1)
                     : words.IsWord(first - 1) && !words.Is(first, WordClass.Determiner)
             )
         )
@@ -97,10 +97,17 @@ internal sealed class NominalClauses(SvoWords words, Quotations quotations, Noun
             first--;
         }
 
+        first = isName && first > from && words.Is(first - 1, WordClass.Article) ? first - 1 : first;
         return isName ? new Stretch(first, possessive + 1)
             : words.Is(first, WordClass.Determiner) ? new Stretch(first, possessive + 1)
             : null;
     }
+
+    /// <summary>"Secretary of State Ann Borg's".</summary>
+    private bool IsOfName(int of) => words.Is(of, WordClass.Genitive) && words.IsName(of - 1) && words.IsName(of + 1);
+
+    /// <summary>"ministry spokeswoman Ann Borg's".</summary>
+    private bool IsTitle(int token) => words.Is(token, WordClass.Official) || words.Reading.Has(token, SvoWords.Titles);
 
     /// <summary>"by the envoys", "from Malta" behind the noun, and where what they say can begin.</summary>
     private (Stretch?, int) Agent(int at, Sentence sentence)
@@ -132,7 +139,12 @@ internal sealed class NominalClauses(SvoWords words, Quotations quotations, Noun
 
     private Stretch? Told(in Hit cue, int at, Sentence sentence)
     {
-        if (cue.Length > 1 && at == cue.End && words.Is(at - 1, WordClass.OfTitle) && words.ReportingNoun(cue.First) is null)
+        if (
+            cue.Length > 1
+            && at == cue.End
+            && (words.Is(at - 1, WordClass.OfTitle) || words.Is(at - 1, WordClass.Preposition))
+            && words.ReportingNoun(cue.First) is null
+        )
         {
             var end = EndOf(at, sentence, hasVerb: false);
             return new Stretch(at, _outer.Find(at, end, hasVerb: false) is > 0 and var outer ? outer : end); // "his calls for talks"

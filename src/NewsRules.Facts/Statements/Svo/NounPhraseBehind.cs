@@ -34,7 +34,7 @@ internal sealed class NounPhraseBehind(SvoWords words, Quotations quotations)
         var at = first;
         while (at < limit && Continues(at, first, limit))
         {
-            at++;
+            at = words.EndOfParty(at + 1);
         }
 
         while (
@@ -64,7 +64,8 @@ internal sealed class NounPhraseBehind(SvoWords words, Quotations quotations)
             || words.Is(at, WordClass.That)
             || words.Is(at, WordClass.Relative)
             || words.Is(at, WordClass.Pronoun)
-            || (at > first && (words.IsInfinitive(at) || words.IsVerb(at)))
+            || (words.Is(at, WordClass.Negation) && words.IsInfinitive(at + 1))
+            || (at > first && (words.IsInfinitive(at) || words.IsVerb(at) || IsPastOfHead(at)))
         )
         {
             return false;
@@ -93,6 +94,8 @@ internal sealed class NounPhraseBehind(SvoWords words, Quotations quotations)
         return words switch
         {
             _ when words.Is(at, WordClass.In) => at > first && words.IsCapital(at + 1) && !words.IsTime(at + 1) || IsPlaceOfOffice(at),
+            _ when words.Is(at, WordClass.To) && words.Is(at - 1, WordClass.Envoy) => words.IsName(at + 1)
+                || words.Is(at + 1, WordClass.Determiner),
             _ when words.Is(at, WordClass.And) => at > first
                 && (words.IsName(at + 1) || words.Is(at + 1, WordClass.Determiner) || words.IsName(at - 1) is false),
             _ => !words.Is(at, WordClass.Subordinator)
@@ -109,6 +112,17 @@ internal sealed class NounPhraseBehind(SvoWords words, Quotations quotations)
                 ),
         };
     }
+
+    /// <summary>"The minister helped draft", "Malta visited Cairo", "the army entered Cairo"; "the newly elected President" goes on.</summary>
+    private bool IsPastOfHead(int at) =>
+        words.IsPast(at)
+        && !words.IsHyphen(at - 1)
+        && !words.Is(at - 1, WordClass.Determiner)
+        && !words.IsAdverb(at - 1)
+        && !words.Reading.Has(at - 1, TermKind.Nationality)
+        && (
+            words.IsName(at + 1) || words.IsName(at - 1) || words.Reading.IsSign(at - 1, ')') || words.Reading.Has(at - 1, SvoWords.Titles)
+        );
 
     /// <summary>"a professor at the University of Oslo".</summary>
     private bool IsPlaceOfOffice(int at) =>

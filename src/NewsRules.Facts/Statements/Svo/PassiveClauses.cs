@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 
@@ -19,7 +20,8 @@ internal sealed class PassiveClauses(
     {
         if (
             cue.Term.Shape is not "finite"
-            || cue.Term.Id is "say" or "urge" or "warn" or "threaten" or "other"
+            || cue.Term.Id is "say" or "threaten" or "other"
+            || (cue.Term.Id is "urge" or "warn" && !words.Is(cue.End, WordClass.Agent))
             || before.Read(verb.First, from) is not { } subject
             || words.IsAuxiliary(subject.First - 1) // "the claim that Libya would vote was condemned": no subject, but a verb.
             || (cue.Term.Needs.Contains("plan") && !complements.IsOfPlan(subject))
@@ -28,19 +30,10 @@ internal sealed class PassiveClauses(
             return null;
         }
 
-        var agent = cue.End + 1;
         if (words.Is(cue.End, WordClass.Agent))
         {
-            return
-                (words.IsName(agent) || words.Is(agent, WordClass.Determiner) || words.Is(agent, WordClass.ObjectPronoun))
-                && behind.Read(agent, sentence, true) is { } speaker
-                ? new ReportingClause(verb, speaker, subject.First, speaker.End)
-                {
-                    Content =
-                        words.Is(speaker.End, WordClass.Linking) && words.IsParticiple(speaker.End + 1)
-                            ? [subject, new Stretch(speaker.End, told.Find(speaker.End, sentence, Told.Object))]
-                            : [subject],
-                }
+            return IsAgent(cue.End + 1) && behind.Read(cue.End + 1, sentence, true) is { } speaker
+                ? new ReportingClause(verb, speaker, subject.First, speaker.End) { Content = Of(subject, speaker.End, sentence) }
                 : null;
         }
 
@@ -51,4 +44,22 @@ internal sealed class PassiveClauses(
             }
             : null;
     }
+
+    private bool IsAgent(int token) =>
+        words.IsName(token)
+        || words.Is(token, WordClass.Determiner)
+        || words.Is(token, WordClass.ObjectPronoun)
+        || words.Is(token, WordClass.Former);
+
+    /// <summary>"accused by Malta of lying", "urged by its envoy, NAME, to leave": the subject, and what stands behind who speaks.</summary>
+    private ImmutableArray<Stretch> Of(Stretch subject, int end, Sentence sentence)
+    {
+        var at = words.IsComma(end) ? end + 1 : end;
+        return (words.Is(at, WordClass.Linking) && words.IsParticiple(at + 1)) || IsToDo(at)
+            ? [subject, new Stretch(at, told.Find(at, sentence, Told.Object))]
+            : [subject];
+    }
+
+    /// <summary>"urged by Malta to leave", "warned by Malta not to leave".</summary>
+    private bool IsToDo(int token) => words.IsInfinitive(words.Is(token, WordClass.Negation) ? token + 1 : token);
 }

@@ -19,6 +19,9 @@ internal sealed record ReportingClause(VerbGroup Verb, Stretch? Subject, int Fir
     /// <summary>True of a clause that is set into what it tells, behind the subject of that.</summary>
     public bool IsSetIn { get; init; }
 
+    /// <summary>True of "told Malta to leave".</summary>
+    public bool IsOrder { get; init; }
+
     /// <summary>What is said, where the clause itself tells.</summary>
     public ImmutableArray<Stretch> Content { get; init; } = [];
 

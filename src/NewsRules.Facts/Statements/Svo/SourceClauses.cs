@@ -16,7 +16,7 @@ internal sealed class SourceClauses(SvoWords words, Quotations quotations, NounP
             return null;
         }
 
-        subject = opens ? subject with { End = WithName(ToComma(subject.End, sentence), sentence) } : subject;
+        subject = opens ? subject with { End = WithOffice(WithName(ToComma(subject.End, sentence), sentence), sentence) } : subject;
         var start = words.IsComma(subject.End) && subject.End + 1 < sentence.End && opens ? subject.End + 1 : sentence.End;
         return new ReportingClause(new VerbGroup(cue.First, cue.End, true, false, false, "asserted"), subject, cue.First, start)
         {
@@ -35,6 +35,33 @@ internal sealed class SourceClauses(SvoWords words, Quotations quotations, NounP
 
         return words.IsComma(comma) && end - comma > 2 && words.IsComma(end) ? end : comma;
     }
+
+    /// <summary>"According to Ann Borg, the foreign minister of Malta, …": behind what he is, which has no verb.</summary>
+    private int WithOffice(int comma, Sentence sentence)
+    {
+        var at = comma + 1;
+        if (!words.IsComma(comma) || !words.IsName(comma - 1))
+        {
+            return comma;
+        }
+
+        var holdsOffice = false;
+        while (at < Math.Min(sentence.End, comma + MaxBehindSource) && !words.IsComma(at) && !IsVerb(at))
+        {
+            holdsOffice |= words.Reading.Has(at, SvoWords.Titles) || words.Is(at, WordClass.Official);
+            at++;
+        }
+
+        return holdsOffice && words.IsComma(at) && words.IsWord(at + 1) ? at : comma;
+    }
+
+    private bool IsVerb(int token) =>
+        quotations.Covers(token)
+        || words.IsVerb(token)
+        || words.IsPast(token)
+        || words.IsAuxiliary(token)
+        || words.IsCue(token)
+        || words.IsPresent(token);
 
     /// <summary>"According to officials in Tripoli, …": to the comma, where one is near.</summary>
     private int ToComma(int end, Sentence sentence)

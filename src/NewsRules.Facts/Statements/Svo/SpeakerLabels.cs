@@ -39,7 +39,9 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
             {
                 var (before, behind) = (new Stretch(sentence.First, colon), new Stretch(colon + 1, end));
                 var isQuoted = quotations.Covers(behind.First) || StateLabels.IsMark(_reading, behind.First);
-                return (IsSpeaker(before, isQuoted) || _states.Speaks(before, behind, isQuoted)) && !_reading.IsSign(end - 1, '?')
+                return (IsSpeaker(before, isQuoted) || _states.Speaks(before, behind, isQuoted))
+                    && !(isQuoted && HasVerb(before))
+                    && !_reading.IsSign(end - 1, '?')
                         ? new Label(before, new Stretch(colon, colon + 1), behind, !isQuoted)
                     : (IsBody(behind) || IsOfficial(behind)) && IsShort(behind)
                         ? new Label(behind, new Stretch(colon, colon + 1), before, true)
@@ -48,6 +50,20 @@ internal sealed class SpeakerLabels(SvoWords words, Quotations quotations)
         }
 
         return null;
+    }
+
+    /// <summary>"The ministry wrote: “…”", "The envoy said in a statement: “…”": what has a verb is no label.</summary>
+    private bool HasVerb(Stretch stretch)
+    {
+        for (var i = stretch.First + 1; i < stretch.End; i++)
+        {
+            if (_reading.At(i, TermKind.Cue) is { Term.Shape: "finite" } && (words.IsHeadline || !words.IsCapital(i)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"'We will not yield': Maltese president hits back": in single marks, and who is named behind the colon.</summary>

@@ -29,7 +29,7 @@ internal sealed class SvoClauses
         var before = new NounPhraseBefore(words, quotations);
         _complements = new Complements(words, quotations, _behind);
         _told = new ToldStart(words, quotations, _behind);
-        _main = new MainClause(words, _behind);
+        _main = new MainClause(words, _behind, before);
         _plurals = new PluralSubjects(words);
         _distant = new DistantSubject(words, quotations, _main);
         _sources = new SourceClauses(words, quotations, _behind);
@@ -145,7 +145,7 @@ internal sealed class SvoClauses
             return
                 cue.Term.Needs is not ["quote"]
                 && _words.Is(verb.First - 1, WordClass.Expected)
-                && _finites.Expected(cue, verb, from) is { } expected
+                && _finites.Expected(cue, verb, sentence, from) is { } expected
                 ? WithTold(expected, cue, sentence)
                 : null;
         }
@@ -284,7 +284,16 @@ internal sealed class SvoClauses
 
         if (at == clause.Verb.End && _complements.StandsBehind(cue, at, sentence))
         {
-            return _words.Is(at, WordClass.As) ? clause with { Verb = clause.Verb with { End = at + 1 }, Told = at + 1 } : clause;
+            return _words.Is(at, WordClass.As)
+                ? clause with
+                {
+                    Verb = clause.Verb with { End = at + 1 },
+                    Told = at + 1,
+                }
+                : clause with
+                {
+                    IsOrder = cue.Term.Needs.Contains("whom"),
+                };
         }
 
         Stretch? told = null;
@@ -299,7 +308,7 @@ internal sealed class SvoClauses
 
         return clause with
         {
-            Told = medium is null && at > clause.Told && _words.IsInfinitive(at) ? at : _told.Find(at, sentence),
+            Told = _told.Find(at, sentence),
             Whom = told,
             Medium = medium,
         };

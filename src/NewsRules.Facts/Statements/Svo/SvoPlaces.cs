@@ -254,8 +254,12 @@ internal sealed class SvoPlaces(SvoWords words, SvoCast cast)
         return first < end;
     }
 
-    /// <summary>"a spokesman for Turkey's foreign ministry".</summary>
-    private bool OwnsOffice(in Hit country) => words.IsPossessive(country.End) && _reading.At(country.End + 1, TermKind.Office) is not null;
+    /// <summary>"a spokesman for Turkey's foreign ministry"; "NAME, the former U.S. president".</summary>
+    private bool OwnsOffice(in Hit country) =>
+        words.IsPossessive(country.End)
+            ? _reading.Has(country.End + 1, TermKind.Office)
+            : (words.Is(country.First - 1, WordClass.Article) || words.Is(country.First - 1, WordClass.Former))
+                && _reading.Has(country.End, TermKind.Office);
 
     /// <summary>"of Egypt, Greece and Malta".</summary>
     private bool IsListed(in Hit country) =>

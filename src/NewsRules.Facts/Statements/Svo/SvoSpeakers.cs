@@ -307,7 +307,7 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast, Cast article)
             }
         }
 
-        return words.IsName(token) || words.IsInside(token) || words.IsPossessive(token) ? token + 1 : token;
+        return words.IsName(token) || words.IsInside(token) || words.IsPossessive(token) ? token + 1 : words.EndOfParty(token);
     }
 
     private Figure Of(Stretch phrase)

@@ -124,7 +124,8 @@ internal sealed class SvoStatementReader
 
         SeeMain(clause, sentence);
 
-        var figure = clause.Carried ?? (clause.Subject is { } subject ? _speakers.Read(clause.Antecedent ?? subject) : null);
+        var figure = clause.Carried
+            ?? (clause.Subject is { } subject ? _speakers.Read(clause.Antecedent ?? WithoutPossessive(subject)) : null);
         figure?.Countries = HomeOf(figure, clause, sentence) is { } home ? [home] : figure.Countries;
         if (Hearsay.IsThreatOfThing(_reading, cue, figure) || IsOfThing(cue, clause, figure))
         {
@@ -141,7 +142,7 @@ internal sealed class SvoStatementReader
                 }
                 : _last;
         Add(
-            cue.Term.Id,
+            KindOf(cue, clause),
             clause with
             {
                 Verb = clause.Verb with { Modality = ModalityOf(cue, clause, content, sentence) },
@@ -194,6 +195,26 @@ internal sealed class SvoStatementReader
             _speakers.Introduce(main);
         }
     }
+
+    /// <summary>
+    /// "told him to leave" urges, "reiterated his call for talks" too; a word that is a verb elsewhere is of the noun's kind: "his call to
+    /// leave".
+    /// </summary>
+    private string KindOf(in Hit cue, ReportingClause clause)
+    {
+        var isOfNoun = cue.Term.Id == "confirm" && _words.Is(cue.End, WordClass.Possessive);
+        var noun =
+            isOfNoun ? _words.ReportingNoun(cue.End + 1) ?? _reading.At(cue.End + 1, TermKind.Cue)
+            : clause.Content.IsEmpty ? null
+            : _words.ReportingNoun(cue.First);
+        return clause.IsOrder ? "urge"
+            : noun is { Term.Id: var kind } && !(isOfNoun && kind is "say" or "agree" or "other") ? kind
+            : cue.Term.Id;
+    }
+
+    /// <summary>"Malta's warning": who it is stands before the sign.</summary>
+    private Stretch WithoutPossessive(Stretch owner) =>
+        owner.End - owner.First > 1 && _words.IsPossessive(owner.End - 1) ? owner with { End = owner.End - 1 } : owner;
 
     /// <summary>"… until he said", "a system that she says": no sign parts the pronoun from the sentence, but one before "when".</summary>
     private bool IsInside(int pronoun, Sentence sentence)

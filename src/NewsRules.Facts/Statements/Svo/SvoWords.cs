@@ -10,6 +10,9 @@ internal sealed class SvoWords(Reading reading)
     private const int LongestWord = 3;
     private const int ShortestCapital = 5;
 
+    // "(D-N.Y.)"
+    private const int LongestParty = 9;
+
     /// <summary>What somebody is, right before his name.</summary>
     public static readonly Marks Titles =
         Marks.Of(TermKind.Office) | Marks.Of(TermKind.Delegate) | Marks.Of(TermKind.Courtesy) | Marks.Of(TermKind.Seat);
@@ -233,6 +236,25 @@ internal sealed class SvoWords(Reading reading)
     public bool EndsParagraph(int token) =>
         token + 1 >= Reading.Tokens.Length
         || Reading.Text.AsSpan(Reading.Tokens.SpanOf(token).End..Reading.Tokens.SpanOf(token + 1).Start).Contains('\n');
+
+    /// <summary>Behind the party and state in brackets, "(D-Nev.)", that open at a token; the token where none do.</summary>
+    public int EndOfParty(int token)
+    {
+        if (!Reading.IsSign(token, '(') || !IsCapital(token + 1) || Reading.Tokens.SpanOf(token + 1).Length > 1)
+        {
+            return token;
+        }
+
+        for (var at = token + 2; at < Math.Min(Reading.Tokens.Length, token + LongestParty); at++)
+        {
+            if (Reading.IsSign(at, ')'))
+            {
+                return at + 1;
+            }
+        }
+
+        return token;
+    }
 
     /// <summary>By its ending: "being", "ajoutant".</summary>
     public bool IsPresentParticiple(int token) => Reading.Folded(token) is [.., 'i', 'n', 'g'] or [.., 'a', 'n', 't'];

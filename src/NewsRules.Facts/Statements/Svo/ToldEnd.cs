@@ -26,7 +26,7 @@ internal sealed class ToldEnd(SvoWords words, Quotations quotations, CounterClai
                     i == dash
                     || EndsAt(i, sentence)
                     || (within == Told.Aside && words.IsComma(i) && !words.IsTight(i))
-                    || (within == Told.Object && EndsObject(i, sentence))
+                    || (within == Told.Object && (EndsObject(i, sentence) || (IsWhile(i) && !HasVerb(start, i))))
                 )
             )
             {
@@ -61,11 +61,49 @@ internal sealed class ToldEnd(SvoWords words, Quotations quotations, CounterClai
             ? words.Is(token + 1, WordClass.Conjunction) && !words.Is(token + 1, WordClass.And)
                 || words.Is(token + 1, WordClass.Subordinator)
                 || words.IsParticiple(token + 1)
+                || TellsWhen(token + 1)
             : (
                 words.Is(token, WordClass.Temporal)
                 && !words.Is(token, WordClass.Relative)
                 && !(words.Is(token, WordClass.Contrast) && words.IsParticiple(token + 1))
             ) || (words.Is(token, WordClass.And) && (words.IsWord(token - 1) || words.IsComma(token - 1)) && IsClause(token + 1, sentence));
+
+    /// <summary>"a day after", "hours before".</summary>
+    private bool TellsWhen(int first)
+    {
+        var at = first;
+        while (words.Is(at, WordClass.Determiner) || words.IsNumber(at))
+        {
+            at++;
+        }
+
+        return words.IsWord(at)
+            && !words.IsCapital(at)
+            && words.Is(at + 1, WordClass.Subordinator)
+            && words.Is(at + 1, WordClass.Preposition)
+            && !words.Is(at + 1, WordClass.As);
+    }
+
+    private bool HasVerb(int first, int end)
+    {
+        while (first < end && !words.IsAuxiliary(first) && !words.IsVerb(first) && !words.IsInfinitive(first))
+        {
+            first++;
+        }
+
+        return first < end;
+    }
+
+    /// <summary>"the plan before leaving Malta", "as he arrived": what the speaker does besides.</summary>
+    private bool IsWhile(int token) =>
+        words.Is(token, WordClass.Subordinator)
+        && !words.Is(token, WordClass.Contrast)
+        && !words.Is(token, WordClass.Relative)
+        && (
+            words.Is(token, WordClass.As)
+                ? words.Is(token + 1, WordClass.Pronoun) && !words.Is(token + 1, WordClass.ObjectPronoun)
+                : words.Is(token, WordClass.Preposition) && words.IsParticiple(token + 1)
+        );
 
     /// <summary>
     /// "continued to arm …", "its envoy left Malta", ", and Malta has …": a verb with its tense, and before it no more than its subject.

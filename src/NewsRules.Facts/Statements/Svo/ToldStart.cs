@@ -89,7 +89,37 @@ internal sealed class ToldStart(SvoWords words, Quotations quotations, NounPhras
 
     /// <summary>A "that", a colon or a quotation further on begins the clause; else the phrase of the preposition is left out.</summary>
     private int BehindPreposition(int at, Sentence sentence) =>
-        Opening(at, sentence) is >= 0 and var opening ? opening : phrases.Read(at + 1, sentence, false)?.End ?? at + 1;
+        Opening(at, sentence) is >= 0 and var opening ? opening
+        : phrases.Read(at + 1, sentence, false) is { } phrase ? BeforeSubject(phrase)
+        : at + 1;
+
+    /// <summary>"in a statement Malta had", "in Cairo Malta would": right before a verb stands a name, and it is who or what does it.</summary>
+    private int BeforeSubject(Stretch phrase)
+    {
+        var subject = phrase.End;
+        while (subject > phrase.First && (words.IsName(subject - 1) || words.IsInside(subject - 1)))
+        {
+            subject--;
+        }
+
+        subject =
+            subject == phrase.First || words.Is(subject - 1, WordClass.Preposition) || words.Is(subject - 1, WordClass.Linking)
+                ? EndOfName(subject)
+                : subject;
+        return words.IsAuxiliary(phrase.End) || words.IsPast(phrase.End) ? Math.Min(subject, phrase.End) : phrase.End;
+    }
+
+    /// <summary>Of the names "Cairo Malta", which nothing parts, the first.</summary>
+    private int EndOfName(int first)
+    {
+        var end = first + 1;
+        foreach (ref readonly var hit in words.Reading.At(first))
+        {
+            end = hit.Term.IsName ? Math.Max(end, hit.End) : end;
+        }
+
+        return end;
+    }
 
     /// <summary>The "that", the colon or the quotation near behind a token; −1 for none.</summary>
     private int Opening(int at, Sentence sentence)
