@@ -132,9 +132,10 @@ internal static class ContentStart
             at > comma + 2
             && Content.IsComma(reading, at)
             && reading.Tokens.IsWord(at + 1)
-            && !reading.Is(at + 1, WordClass.Relative, WordClass.Opener)
+            && (Speech.Begins(reading, at + 1) || !reading.Is(at + 1, WordClass.Relative, WordClass.Opener))
             && !reading.Is(at + 1, WordClass.Circumstance, WordClass.Time)
-            && reading.Folded(at + 1) is not ['و', _, _, ..]
+            && !reading.IsJoined(at + 1)
+            && !(reading.IsUnknown(at + 1) && reading.Folded(at + 1) is ['و', _, _, ..])
             ? at + 1
             : 0;
     }

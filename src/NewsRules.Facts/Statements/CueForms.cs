@@ -10,7 +10,6 @@ internal static class CueForms
     private static readonly Marks Subjects = CastReader.Starting | Marks.Of(TermKind.Courtesy) | Marks.Of(WordClass.Therein);
 
     private const int MostBeforeTold = 5;
-    private const int MostToCopula = 10;
     private const char Damma = '\u064f';
     private const char Sukun = '\u0652';
 
@@ -316,7 +315,7 @@ internal static class CueForms
         }
 
         return IsAccusative(reading, cue)
-            || IsOfSubject(reading, cue, sentence)
+            || BareParticiple.IsOfSubject(reading, cue, sentence, LastUnit(reading, cue))
             || reading.Folded(cue.End - 1) is [.., 'ي', 'ن', 'ه', 'ا']
             || (
                 (cue.Term.TakesObject || (cue.Term.Id is "urge" && LastUnit(reading, cue) is 'ا'))
@@ -345,50 +344,6 @@ internal static class CueForms
                     || LastUnit(reading, cue) is not 'ة'
                 )
             );
-    }
-
-    /// <summary>
-    /// "أعلن الوزير اتفاقا مع مالطا رافضا أي حوار": a participle of one man behind a verb that has told something tells how he did it, unless a
-    /// noun of its form stands right before, or a copula in its clause; of a woman or a body, where a definite noun that it does not fit stands
-    /// before.
-    /// </summary>
-    private static bool IsOfSubject(Reading reading, in Hit cue, Sentence sentence)
-    {
-        if (
-            cue.Term is not { Id: "reject" or "urge" or "warn" or "condemn" or "praise", TakesObject: false }
-            || cue.IsJoined
-            || cue.Length > 1
-            || reading.Is(cue.First, WordClass.Noun)
-            || !reading.Tokens.IsWord(cue.End)
-            || reading.Next(sentence.First, cue.First, Marks.Of(TermKind.Cue)) == cue.First
-            || IsBehindCopula(reading, cue.First, sentence.First)
-        )
-        {
-            return false;
-        }
-
-        var before = reading.Folded(cue.First - 1);
-        var isNamed = HeadWord.IsDefinite(before) || reading.Has(cue.First - 1, Marks.OfPlaces);
-        return LastUnit(reading, cue) switch
-        {
-            'ا' => isNamed || before is not [.., 'ا'],
-            'ة' => isNamed && before is not (['ا', 'ل', .., 'ه'] or [.., 'ا', 'ت']),
-            _ => false,
-        };
-    }
-
-    /// <summary>"كان الوزير رافضا", "بات رافضا": what somebody is or has become.</summary>
-    private static bool IsBehindCopula(Reading reading, int participle, int first)
-    {
-        for (var at = participle - 1; at >= Math.Max(first, participle - MostToCopula) && reading.Tokens.IsWord(at); at--)
-        {
-            if (reading.Is(at, WordClass.Copula) || reading.Folded(at) is "بات" or "باتت" or "اصبح" or "اصبحت" or "ظل" or "ظلت" or "زال")
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>"محملاً": the text writes the ending of an adverb, and no feminine adjective has it.</summary>

@@ -288,7 +288,7 @@ internal readonly struct SpeakerEnd(Reading reading)
 
         return
             IsIntransitive(cue)
-            && !reading.Is(comma + 1, WordClass.Circumstance)
+            && !Speech.IsCircumstance(reading, comma + 1)
             && _apposed.BehindName(comma, limit) is var end
             && end > comma
             && Content.IsComma(reading, end)

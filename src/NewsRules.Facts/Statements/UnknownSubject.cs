@@ -160,7 +160,7 @@ internal readonly struct UnknownSubject(Reading reading, Cast cast, FigureReader
     }
 
     /// <summary>"، خلال لقائه".</summary>
-    private bool IsBeforeAside(int comma) => Content.IsComma(reading, comma) && reading.Is(comma + 1, WordClass.Circumstance);
+    private bool IsBeforeAside(int comma) => Content.IsComma(reading, comma) && Speech.IsCircumstance(reading, comma + 1);
 
     /// <summary>"تحدث سالم حداد، شاعر كيني، عن": where a title between commas ends, before what the verb asks for; −1 for none.</summary>
     private int EndOfTitle(int comma, in Hit cue)
@@ -175,7 +175,7 @@ internal readonly struct UnknownSubject(Reading reading, Cast cast, FigureReader
 
         return
             end > comma + 1
-            && !reading.Is(comma + 1, WordClass.Circumstance)
+            && !Speech.IsCircumstance(reading, comma + 1)
             && Content.IsComma(reading, end)
             && Valency.Fulfils(reading, end + 1, cue)
             ? end
