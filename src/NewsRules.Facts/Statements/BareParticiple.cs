@@ -1,5 +1,4 @@
 using NewsRules.Facts.Actors;
-using NewsRules.Facts.Articles;
 using NewsRules.Facts.Lexicons;
 using NewsRules.Facts.Text;
 

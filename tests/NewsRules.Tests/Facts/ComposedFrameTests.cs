@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NewsRules.Facts;
 using NewsRules.Facts.Articles;
-using NewsRules.Facts.Text;
 
 namespace NewsRules.Tests.Facts;
 
