@@ -52,8 +52,8 @@ internal sealed partial class Phrase
     /// <summary>"مسؤول كيني", "الوزير الكيني": the adjective of a country closes a phrase, and governs nothing.</summary>
     private bool IsBehindNation => isArabic && !Figure.Countries.IsEmpty && reading.At(_at - 1, TermKind.Nationality) is { Particles: "" };
 
-    /// <summary>"سالم الحداد": nor does a name.</summary>
-    private bool IsBehindName => isArabic && Figure.HasName && Figure.NameEnd == _at;
+    /// <summary>"سالم الحداد": nor does a name; one word alone may be a noun that no lexicon knows, "حركتا حماس".</summary>
+    private bool IsBehindName => isArabic && Figure.NameEnd == _at && Figure.NameEnd - Figure.NameFirst > 1;
 
     private bool IsCourtesyOnly =>
         isArabic
