@@ -32,6 +32,7 @@ internal sealed class FiniteClauses(
         var far = from == sentence.First ? distant.Of(verb, sentence) : null;
         if (
             (far is null || (cue.Term.Needs.IsDefaultOrEmpty && !quotations.Covers(previous)))
+            && !ClosesApposition(verb, from)
             && inverted.Read(cue, verb, sentence, from) is { } clause
         )
         {
@@ -93,6 +94,27 @@ internal sealed class FiniteClauses(
 
         return AsOf(subject, verb, sentence)
             ?? new ReportingClause(verb, subject, subject.First, verb.End) { TakesBefore = true, IsSetIn = IsSetIn(subject, verb, from) };
+    }
+
+    /// <summary>"Malta's envoy to Libya, Ann Borg, said Chad withdrew": before the comma stands who speaks, and no clause.</summary>
+    private bool ClosesApposition(VerbGroup verb, int from)
+    {
+        if (!words.IsComma(verb.First - 1) || before.Read(verb.First, from) is not { } subject || subject.End != verb.First)
+        {
+            return false;
+        }
+
+        var holdsOffice = false;
+        for (var i = from; i < subject.End; i++)
+        {
+            holdsOffice |= words.Reading.Has(i, SvoWords.Titles) || words.Is(i, WordClass.Envoy);
+            if (words.IsAuxiliary(i) || words.IsVerb(i) || words.IsPast(i) || words.IsPresent(i) || words.IsCue(i))
+            {
+                return false;
+            }
+        }
+
+        return holdsOffice;
     }
 
     /// <summary>

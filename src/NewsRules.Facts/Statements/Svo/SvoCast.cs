@@ -163,7 +163,11 @@ internal sealed class SvoCast(string? outletCountry)
                 figure.Countries.Length == 0
                 && !Belonging.IsRegional(figure)
                 && !(figure.Reference is { } reference && Reference.IsJoint(reference))
-                && !(figure.Reference is null && reading.Is(figure.First, WordClass.Indefinite))
+                && !(
+                    figure.Reference is null
+                    && reading.Is(figure.First, WordClass.Indefinite)
+                    && !reading.Has(figure.End - 1, TermKind.Delegate) // "a government spokesman"
+                )
                 && (figure.Role is not (null or Vocabulary.Roles.Person or Vocabulary.Roles.Other) || figure.Reference is not null)
                     ? Descriptions.ByOffice(figure, _speaker)
                     : null
@@ -228,12 +232,18 @@ internal sealed class SvoCast(string? outletCountry)
         {
             SeeNamed(figure, reading);
         }
-        else if ((orThing && figure is { HasName: false, Entity: not null }) || (!figure.Countries.IsEmpty && IsSomeone(figure)))
+        else if (
+            (orThing && figure.HasName is false && (figure.Entity is not null || IsOfOneState(figure)))
+            || (!figure.Countries.IsEmpty && IsSomeone(figure))
+        )
         {
             Complete(figure, reading);
             SeePerson(figure);
         }
     }
+
+    /// <summary>"The Maltese Foreign Ministry", "Malta's president", "Malta".</summary>
+    private static bool IsOfOneState(Figure figure) => figure.Countries.Length == 1 && SvoOffices.IsOfState(figure);
 
     public void SeeNamed(Figure figure, Reading reading)
     {

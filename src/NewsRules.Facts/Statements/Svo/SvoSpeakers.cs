@@ -155,7 +155,7 @@ internal sealed class SvoSpeakers(SvoWords words, SvoCast cast, Cast article)
 
         var known = phrase with { End = EndOfKnown(phrase.First, Math.Min(limit, phrase.First + MostSeen)) };
         var figure = Of(known);
-        cast.See(figure, _reading, orThing);
+        cast.See(figure, _reading, orThing && !words.IsPossessive(known.End - 1));
         if (!figure.HasName && PersonIn(known) is { } person)
         {
             cast.SeeTopic(person, _reading);
