@@ -99,7 +99,12 @@ internal sealed class FiniteClauses(
     /// <summary>"Malta's envoy to Libya, Ann Borg, said Chad withdrew": before the comma stands who speaks, and no clause.</summary>
     private bool ClosesApposition(VerbGroup verb, int from)
     {
-        if (!words.IsComma(verb.First - 1) || before.Read(verb.First, from) is not { } subject || subject.End != verb.First)
+        if (
+            !words.IsComma(verb.First - 1)
+            || !words.IsName(verb.End) // "Elections, the only way out, said the envoy".
+            || before.Read(verb.First, from) is not { } subject
+            || subject.End != verb.First
+        )
         {
             return false;
         }
