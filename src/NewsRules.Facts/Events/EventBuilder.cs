@@ -89,13 +89,13 @@ internal sealed class EventBuilder(Reading reading)
         );
 
     /// <summary>
-    /// "هاجم زعيم المعارضة الحكومة": who is attacked by his office, and not as a place or by arms, is attacked with words; a minister
+    /// "هاجم زعيم المعارضة الحكومة": who is attacked by his office, and not as a place or by soldiers, is attacked with words; a minister
     /// attacks with nothing else, nor does, in a headline, a state a union of states.
     /// </summary>
     private bool IsOfWords(in Hit trigger, Sentence sentence, Parties parties) =>
         trigger.Term.TakesWords
         && (
-            HoldsOffice(parties.Others, sentence)
+            (parties.Subject is not [{ Role.First: Vocabulary.Roles.Military, Name: null }] && HoldsOffice(parties.Others, sentence))
             || (
                 parties.Subject is [{ Role.First: Vocabulary.Roles.Government } subject]
                 && (

@@ -188,7 +188,12 @@ internal sealed class SaidReader(Reading reading, StatementsSoFar told, QuotedRa
             SubjectBehind.TakesObject(cue)
             || cue.Term.Takes(reading.Folded(after))
             || reading.Folded(after) is "عن"
-            || !(reading.IsJoined(after) || reading.Is(after, WordClass.In, WordClass.Preposition, WordClass.Verb) || IsAside(after))
+            || !(
+                ContentStart.NeedsThat(cue)
+                || reading.IsJoined(after)
+                || reading.Is(after, WordClass.In, WordClass.Preposition, WordClass.Verb)
+                || IsAside(after)
+            )
         );
 
     /// <summary>

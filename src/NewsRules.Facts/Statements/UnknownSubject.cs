@@ -242,6 +242,7 @@ internal readonly struct UnknownSubject(Reading reading, Cast cast, FigureReader
         && !reading.IsJoined(figure.End)
         && reading.Folded(figure.End) is not ['و', 'ا', 'ل', ..]
         && !NameBefore.IsNoName(reading.Folded(figure.First))
+        && !reading.Is(figure.First, WordClass.Noun)
         && !reading.Has(figure.First, TermKind.Topic);
 
     /// <summary>"انتقد", "من جانبه، انتقد": no clause stands before in the sentence.</summary>

@@ -78,7 +78,7 @@ internal sealed class Complements(SvoWords words, Quotations quotations, NounPhr
             "whom-as" => IsWord(at, "as") || Holds(at, sentence, "as"),
             "whom-like" => Holds(at, sentence, "to") || Holds(at, sentence, "with"),
             "plan" => phrases.Read(at, sentence, false) is { } plan && IsOfPlan(plan),
-            "whom-for" => Holds(at, sentence, "for"),
+            "whom-for" => !words.Is(at, WordClass.Preposition) && Holds(at, sentence, "for"),
             "name" => BehindPhrase(at, sentence) is > 0 and var end
                 && (
                     words.Is(end, WordClass.Article)

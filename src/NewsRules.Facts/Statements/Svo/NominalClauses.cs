@@ -142,6 +142,7 @@ internal sealed class NominalClauses(SvoWords words, Quotations quotations, Noun
         if (
             cue.Length > 1
             && at == cue.End
+            && !words.IsTime(at)
             && (words.Is(at - 1, WordClass.OfTitle) || words.Is(at - 1, WordClass.Preposition))
             && words.ReportingNoun(cue.First) is null
         )
@@ -162,6 +163,7 @@ internal sealed class NominalClauses(SvoWords words, Quotations quotations, Noun
                 need is not ("to" or "object")
                 && words.Is(at, WordClass.Preposition) | words.Is(at, WordClass.Linking)
                 && words.Reading.Folded(at).SequenceEqual(need)
+                && !words.IsTime(at + 1)
                 && behind.Read(at + 1, sentence, false) is { } phrase
             )
             {

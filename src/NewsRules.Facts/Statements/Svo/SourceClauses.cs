@@ -48,7 +48,8 @@ internal sealed class SourceClauses(SvoWords words, Quotations quotations, NounP
         var holdsOffice = false;
         while (at < Math.Min(sentence.End, comma + MaxBehindSource) && !words.IsComma(at) && !IsVerb(at))
         {
-            holdsOffice |= words.Reading.Has(at, SvoWords.Titles) || words.Is(at, WordClass.Official);
+            holdsOffice |=
+                (words.Reading.Has(at, SvoWords.Titles) || words.Is(at, WordClass.Official)) && words.Reading.Folded(at) is not [.., 's'];
             at++;
         }
 

@@ -92,6 +92,18 @@ internal sealed class SvoClauses
         return false;
     }
 
+    /// <summary>"told a conference to raise funds that": what is told stands behind, and no order does.</summary>
+    private bool TellsThat(int from, Sentence sentence)
+    {
+        var at = from;
+        while (at < sentence.End && !_words.IsComma(at) && !_words.Is(at, WordClass.That))
+        {
+            at++;
+        }
+
+        return at < sentence.End && _words.Is(at, WordClass.That);
+    }
+
     private bool HasApart(int token, Sentence sentence)
     {
         foreach (ref readonly var hit in _words.Reading.At(token))
@@ -292,7 +304,7 @@ internal sealed class SvoClauses
                 }
                 : clause with
                 {
-                    IsOrder = cue.Term.Needs.Contains("whom"),
+                    IsOrder = cue.Term.Needs.Contains("whom") && !TellsThat(at, sentence),
                 };
         }
 

@@ -202,15 +202,18 @@ internal sealed class SvoStatementReader
     /// </summary>
     private string KindOf(in Hit cue, ReportingClause clause)
     {
-        var isOfNoun = cue.Term.Id == "confirm" && _words.Is(cue.End, WordClass.Possessive);
+        var isOfNoun = cue.Term.Id == "confirm" && _words.Is(cue.End, WordClass.Possessive) && LeadsOn(cue.End + 2);
         var noun =
             isOfNoun ? _words.ReportingNoun(cue.End + 1) ?? _reading.At(cue.End + 1, TermKind.Cue)
             : clause.Content.IsEmpty ? null
             : _words.ReportingNoun(cue.First);
         return clause.IsOrder ? "urge"
-            : noun is { Term.Id: var kind } && !(isOfNoun && kind is "say" or "agree" or "other") ? kind
+            : noun is { Term.Id: var kind } && (!isOfNoun || kind is "urge") ? kind
             : cue.Term.Id;
     }
+
+    /// <summary>"his request that", "his call to", "his call for".</summary>
+    private bool LeadsOn(int token) => _words.Is(token, WordClass.That) || _words.IsInfinitive(token) || _reading.Reads(token, "for");
 
     /// <summary>"Malta's warning": who it is stands before the sign.</summary>
     private Stretch WithoutPossessive(Stretch owner) =>
