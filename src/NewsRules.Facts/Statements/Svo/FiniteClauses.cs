@@ -113,7 +113,7 @@ internal sealed class FiniteClauses(
         for (var i = from; i < subject.End; i++)
         {
             holdsOffice |= words.Reading.Has(i, SvoWords.Titles) || words.Is(i, WordClass.Envoy);
-            if (words.IsAuxiliary(i) || words.IsVerb(i) || words.IsPast(i) || words.IsPresent(i) || words.IsCue(i))
+            if (words.MayBeVerb(i))
             {
                 return false;
             }

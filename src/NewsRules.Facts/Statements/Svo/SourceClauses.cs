@@ -46,7 +46,7 @@ internal sealed class SourceClauses(SvoWords words, Quotations quotations, NounP
         }
 
         var holdsOffice = false;
-        while (at < Math.Min(sentence.End, comma + MaxBehindSource) && !words.IsComma(at) && !IsVerb(at))
+        while (at < Math.Min(sentence.End, comma + MaxBehindSource) && !words.IsComma(at) && !quotations.Covers(at) && !words.MayBeVerb(at))
         {
             holdsOffice |=
                 (words.Reading.Has(at, SvoWords.Titles) || words.Is(at, WordClass.Official)) && words.Reading.Folded(at) is not [.., 's'];
@@ -55,14 +55,6 @@ internal sealed class SourceClauses(SvoWords words, Quotations quotations, NounP
 
         return holdsOffice && words.IsComma(at) && words.IsWord(at + 1) ? at : comma;
     }
-
-    private bool IsVerb(int token) =>
-        quotations.Covers(token)
-        || words.IsVerb(token)
-        || words.IsPast(token)
-        || words.IsAuxiliary(token)
-        || words.IsCue(token)
-        || words.IsPresent(token);
 
     /// <summary>"According to officials in Tripoli, …": to the comma, where one is near.</summary>
     private int ToComma(int end, Sentence sentence)

@@ -233,7 +233,7 @@ internal sealed class SvoCast(string? outletCountry)
             SeeNamed(figure, reading);
         }
         else if (
-            (orThing && figure.HasName is false && (figure.Entity is not null || IsOfOneState(figure)))
+            (orThing && !figure.HasName && (figure.Entity is not null || IsOfOneState(figure)))
             || (!figure.Countries.IsEmpty && IsSomeone(figure))
         )
         {

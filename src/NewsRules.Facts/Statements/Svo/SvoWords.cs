@@ -256,6 +256,9 @@ internal sealed class SvoWords(Reading reading)
         return token;
     }
 
+    /// <summary>A word that can be a verb, of whatever form.</summary>
+    public bool MayBeVerb(int token) => IsAuxiliary(token) || IsVerb(token) || IsPast(token) || IsPresent(token) || IsCue(token);
+
     /// <summary>By its ending: "being", "ajoutant".</summary>
     public bool IsPresentParticiple(int token) => Reading.Folded(token) is [.., 'i', 'n', 'g'] or [.., 'a', 'n', 't'];
 
